@@ -32,6 +32,15 @@ export interface Route {
   handle(request: RawRequest): Promise<RawResponse>;
 }
 
+/** Where a provider posts to us; the signed-request door (adapters/base/door.ts) makes a Route of it: verify, normalise, accept, answer. */
+export interface Webhook {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly maxBytes: number;
+  /** What the provider wants to read once everything is committed. */
+  readonly answer: RawResponse;
+}
+
 /** A WebSocket endpoint a channel wants mounted. */
 export interface SocketRoute {
   /** Path with `:name` parts. */
@@ -92,6 +101,7 @@ export interface Channel<Wire = unknown> {
   /** `pull`: the customer's client reads events from us (web chat); `push`: the deliverer sends outbox rows. */
   readonly delivery: 'push' | 'pull';
   readonly limits: ChannelLimits;
+  readonly webhooks?: readonly Webhook[];
   readonly routes?: readonly Route[];
   readonly sockets?: readonly SocketRoute[];
   verify(request: RawRequest, now: Instant): Verdict | Promise<Verdict>;
