@@ -66,6 +66,8 @@ export interface Memory {
   readonly effort: number;
   /** Texts the customer was asked to pick between when clarifying. */
   readonly pending?: string;
+  /** The last text the bot said, so that it never says the same twice in a row. */
+  readonly lastSaid?: string;
 }
 
 export const emptyMemory: Memory = {

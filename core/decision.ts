@@ -19,10 +19,12 @@ export type SafePath = 'self-harm' | 'emergency' | 'threat';
 
 export type JourneyStep =
   | { readonly name: 'callback'; readonly step: 'offer'; readonly slots: readonly Instant[] }
+  | { readonly name: 'callback'; readonly step: 'via'; readonly at: Instant }
   | { readonly name: 'callback'; readonly step: 'confirm'; readonly at: Instant; readonly via: 'chat' | 'sms' }
   | { readonly name: 'callback'; readonly step: 'cancel' };
 
 export type SmalltalkKind =
+  | 'hello'
   | 'greeting'
   | 'thanks'
   | 'goodbye'
@@ -35,7 +37,10 @@ export type SmalltalkKind =
   | 'opted-out'
   | 'opted-in'
   | 'nothing-said'
-  | 'waiting';
+  | 'waiting'
+  | 'same-answer'
+  | 'unreadable'
+  | 'keyword-help';
 
 export type Decision = { readonly reasons: readonly Reason[]; readonly tone: Tone } & (
   | {
@@ -45,8 +50,12 @@ export type Decision = { readonly reasons: readonly Reason[]; readonly tone: Ton
       readonly offersPerson: boolean;
     }
   | { readonly kind: 'smalltalk'; readonly about: SmalltalkKind }
-  | { readonly kind: 'clarify'; readonly options: readonly Choice[] }
-  | { readonly kind: 'not-understood' }
+  | {
+      readonly kind: 'clarify';
+      readonly options: readonly Choice[];
+      /** Moderately sure evidence of an urgent article: its urgent line is said first. */ readonly urgent?: Evidence;
+    }
+  | { readonly kind: 'not-understood'; readonly urgent?: Evidence }
   | { readonly kind: 'journey'; readonly step: JourneyStep }
   | { readonly kind: 'safe-path'; readonly path: SafePath }
   | {

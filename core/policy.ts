@@ -23,6 +23,12 @@ export interface Policy {
   readonly company: string;
   /** How a safe path and a refusal of an unknown language name a human contact, e.g. the 24-hour line. */
   readonly contact: string;
+  /** Topics offered as the first choices of a new conversation, best first (three or four). */
+  readonly starters?: readonly string[];
+  /** Locales the bot speaks (`en`, `de`); only the default one when it is missing. */
+  readonly locales?: readonly string[];
+  /** Opening minutes within which a person answers a case whose customer picked no time. */
+  readonly promiseMinutes?: number;
 }
 
 /** Local times `HH:MM` of one stretch; `to` is exclusive and later than `from`. */
@@ -60,5 +66,9 @@ export interface Situation {
   readonly agentsFree: number;
   /** Customers waiting before this one. */
   readonly waitingAhead: number;
+  /** Likely minutes until somebody is free, from desk/rules/estimateWait. */
+  readonly waitEstimate?: number;
+  /** When a person will have answered a case whose customer picked no time (deadlineFor over opening hours). */
+  readonly promiseBy?: Instant;
   readonly policy: Policy;
 }
