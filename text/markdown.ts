@@ -1,0 +1,50 @@
+import type { Block, Inline } from '../core/blocks.ts';
+
+/** Writes blocks as Markdown that any renderer reads as we do: no images, no HTML, everything that was text stays text. Help paths get `baseUrl` in front. */
+export function toMarkdown(blocks: readonly Block[], options: { readonly baseUrl?: string } = {}): string {
+  const baseUrl = (options.baseUrl ?? '').replace(/\/$/, '');
+  return blocks.map((block) => writeBlock(block, baseUrl)).join('\n\n');
+}
+
+function writeBlock(block: Block, baseUrl: string): string {
+  if (block.kind === 'paragraph') return writeInline(block.children, baseUrl);
+  return block.items
+    .map((item, index) => `${block.ordered ? `${String(index + 1)}.` : '-'} ${writeInline(item, baseUrl)}`)
+    .join('\n');
+}
+
+function writeInline(nodes: readonly Inline[], baseUrl: string): string {
+  return nodes
+    .map((node) => {
+      switch (node.kind) {
+        case 'text':
+          return escape(node.text);
+        case 'code':
+          return writeCode(node.text);
+        case 'break':
+          return '\\\n';
+        case 'strong':
+          return `**${writeInline(node.children, baseUrl)}**`;
+        case 'em':
+          return `*${writeInline(node.children, baseUrl)}*`;
+        case 'link':
+          return `[${writeInline(node.children, baseUrl)}](<${node.href.startsWith('/') ? baseUrl + node.href : node.href}>)`;
+      }
+    })
+    .join('');
+}
+
+/** Escapes what could begin markup anywhere; `#`, `+`, `-`, `=` and `1.` only begin something at the start of a line. */
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&~|!]/g, '\\$&')
+    .replace(/^(\s*)([#+=-])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/https:\/\//gi, (scheme) => scheme.replace(':', '\\:'));
+}
+
+function writeCode(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? fence + text + fence : `${fence} ${text} ${fence}`;
+}
