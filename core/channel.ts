@@ -95,6 +95,12 @@ export interface SendOptions {
   readonly signal: AbortSignal;
 }
 
+/** What a channel that works by itself tells: something unreadable (kept as a dead letter), or trouble, in facts without words and addresses. */
+export interface RunReport {
+  unreadable(externalId: string, reason: string): Promise<void>;
+  trouble(fact: string): void;
+}
+
 /** A door. `verify`, `normalise` and `render` are pure; `send` is the only effect and throws NightdeskError `delivery-*`. */
 export interface Channel<Wire = unknown> {
   readonly name: string;
@@ -111,7 +117,9 @@ export interface Channel<Wire = unknown> {
   /** What the provider has and we missed since then. */
   reconcile?(since: Instant): Promise<readonly Inbound[]>;
   /** Starts work of its own (long polling); resolves when the signal aborts. `accept` is the same path a webhook takes. */
-  run?(accept: (inbound: Inbound) => Promise<void>, signal: AbortSignal): Promise<void>;
+  run?(accept: (inbound: Inbound) => Promise<void>, signal: AbortSignal, report?: RunReport): Promise<void>;
+  /** Tells the provider something once everything in the request is committed (Telegram's button stops spinning); never throws, nobody waits for it. */
+  acknowledge?(request: RawRequest): Promise<void>;
   /** Tells the customer that somebody is typing, where the channel can; never throws. */
   showTyping?(to: Address): Promise<void>;
 }
