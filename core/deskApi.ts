@@ -46,7 +46,8 @@ export interface DeskApi {
   'GET /conversations/:id/events': { readonly answer: { readonly events: readonly StoredEvent[] } };
   'POST /conversations/:id/take-over': {
     readonly ask: { readonly epoch: number };
-    readonly answer: { readonly epoch: number };
+    /** `continuesIn`: the text-message conversation in which a call-back by SMS is answered; the screen goes there. */
+    readonly answer: { readonly epoch: number; readonly continuesIn?: string };
   };
   /** `replyKey`: new for each written reply, the same when it is sent again. */
   'POST /conversations/:id/reply': {
@@ -92,6 +93,15 @@ export interface DeskApi {
       readonly titles: Readonly<Record<string, string>>;
     };
   };
+  /** admin; finds by person id, customer id, phone, e-mail or conversation id (in the body: nothing personal in an address line). */
+  'POST /person/export': { readonly ask: { readonly query: string }; readonly answer: { readonly person: unknown } };
+  /** admin */
+  'POST /person/erase': {
+    readonly ask: { readonly query: string };
+    readonly answer: { readonly erased: Readonly<Record<string, number>> };
+  };
+  /** Only with the key of this machine (`admin.key`): writes a consistent copy to a new file. */
+  'POST /backup': { readonly ask: { readonly file: string }; readonly answer: Done };
 }
 
 export interface Done {
@@ -103,6 +113,8 @@ export interface Me {
   readonly csrf: string;
   readonly company: string;
   readonly zone: string;
+  /** Still the password that the first start printed: ask for an own one. */
+  readonly firstPassword?: true;
 }
 
 export interface Viewer {

@@ -25,7 +25,9 @@ export type Wake =
       readonly by: 'customer' | 'bot' | 'agent';
       readonly name?: string;
     }
-  | { readonly topic: 'viewing'; readonly id: ConversationId; readonly agentId: string; readonly name: string };
+  | { readonly topic: 'viewing'; readonly id: ConversationId; readonly agentId: string; readonly name: string }
+  /** Somebody has waited past the promised time; said once, by the process that told the customer. */
+  | { readonly topic: 'overdue'; readonly id: ConversationId };
 
 /** Wake-ups in process (SQLite) or over LISTEN/NOTIFY (PostgreSQL); a missed one may delay, never lose. */
 export interface Wakeups {
