@@ -1,16 +1,7 @@
-import type { Channel, RawRequest, RawResponse, Route, Webhook } from '../../core/channel.ts';
+import type { RawRequest, RawResponse, Route, Webhook } from '../../core/channel.ts';
 import { NightdeskError } from '../../core/error.ts';
 import type { Inbound } from '../../core/inbound.ts';
-import type { Clock } from '../../core/time.ts';
-import type { Door } from '../../core/turn.ts';
-
-export interface DoorSettings {
-  readonly channel: Channel;
-  readonly door: Door;
-  readonly now: Clock;
-  /** Called with facts only (no words, no addresses). */
-  readonly log: (fact: string, detail: Readonly<Record<string, unknown>>) => void;
-}
+import { acceptInbound, type DoorSettings } from './acceptInbound.ts';
 
 /**
  * The signed-request door: one Route per webhook of a channel. Forged or stale is 401 and nothing else; what cannot be read is
@@ -36,47 +27,31 @@ async function receive(settings: DoorSettings, webhook: Webhook, request: RawReq
   try {
     inbounds = channel.normalise(request, settings.now());
   } catch (error) {
-    return unreadable(settings, webhook, error);
+    return orComeBack(settings, webhook, () => keepUnreadable(settings, error));
   }
-  try {
-    for (const inbound of inbounds) await acceptOne(settings, inbound);
-  } catch (error) {
-    if (error instanceof NightdeskError && error.retry) {
-      log('accept failed, provider is asked to repeat', { channel: channel.name, code: error.code });
-      return { status: 503, headers: { 'retry-after': '5' } };
-    }
-    throw error;
-  }
-  return webhook.answer;
+  return orComeBack(settings, webhook, async () => {
+    for (const inbound of inbounds) await acceptInbound(settings, inbound);
+    // Not awaited: the provider reads its answer now, and nothing is lost when this fails.
+    channel.acknowledge?.(request).catch(() => log('acknowledge failed', { channel: channel.name }));
+  });
 }
 
-/** One poisoned element of a batch must not hold back the others. */
-async function acceptOne(settings: DoorSettings, inbound: Inbound): Promise<void> {
+/** The provider's own answer once the work is committed; otherwise it is asked to come back, even after a fault of ours. */
+async function orComeBack(settings: DoorSettings, webhook: Webhook, work: () => Promise<void>): Promise<RawResponse> {
   try {
-    await settings.door.accept(inbound, settings.now());
+    await work();
+    return webhook.answer;
   } catch (error) {
-    if (!(error instanceof NightdeskError) || error.retry) throw error;
-    const externalId = 'externalId' in inbound ? inbound.externalId : '';
-    const account = 'from' in inbound ? inbound.from.account : inbound.account;
-    await settings.door.deadLetter(
-      { channel: settings.channel.name, account, externalId, reason: error.code },
-      settings.now(),
-    );
+    const code = error instanceof NightdeskError ? error.code : 'unforeseen';
+    settings.log('not committed, provider is asked to repeat', { channel: settings.channel.name, code });
+    return { status: 503, headers: { 'retry-after': '5' } };
   }
 }
 
-async function unreadable(settings: DoorSettings, webhook: Webhook, error: unknown): Promise<RawResponse> {
+async function keepUnreadable(settings: DoorSettings, error: unknown): Promise<void> {
+  const { channel, log, door } = settings;
+  log('request unreadable', { channel: channel.name });
+  // Only our own errors are known to hold no words of the customer.
   const reason = error instanceof NightdeskError ? error.message : 'unreadable request';
-  settings.log('request unreadable', { channel: settings.channel.name });
-  try {
-    await settings.door.deadLetter(
-      { channel: settings.channel.name, account: '', externalId: '', reason },
-      settings.now(),
-    );
-  } catch (storeError) {
-    if (storeError instanceof NightdeskError && storeError.retry)
-      return { status: 503, headers: { 'retry-after': '5' } };
-    throw storeError;
-  }
-  return webhook.answer;
+  await door.deadLetter({ channel: channel.name, account: '', externalId: '', reason }, settings.now());
 }
