@@ -1,0 +1,56 @@
+import type { Decision, Fallback } from '../core/decision.ts';
+import type { EscalationReason } from '../core/conversation.ts';
+import type { Evidence } from '../core/knowledge.ts';
+import type { Situation } from '../core/policy.ts';
+import type { Facts } from './facts.ts';
+
+/** One small rule of judgement: its decision, or null when it has nothing to say. */
+export type Rule = (facts: Facts) => Decision | null;
+
+/** What a rule decides, before tone and reasons are added. */
+export type Body = Decision extends infer One ? (One extends Decision ? Omit<One, 'reasons' | 'tone'> : never) : never;
+
+/** A decision with the rule that made it and the fact that led to it. */
+export function because(facts: Facts, rule: string, detail: string, body: Body): Decision {
+  return { reasons: [{ rule, detail }], tone: facts.tone, ...body };
+}
+
+/** A decision to bring in a person, saying first what must not wait. Only for a conversation that does not wait already. */
+export function bringIn(
+  facts: Facts,
+  rule: string,
+  detail: string,
+  reason: EscalationReason,
+  first: Evidence | null,
+  fallback: Fallback = fallbackFor(facts.situation),
+): Decision {
+  return because(facts, rule, detail, { kind: 'escalate', reason, fallback, ...(first ? { first } : {}) });
+}
+
+/** Wait for a person when somebody is there, otherwise promise a call-back. */
+export function fallbackFor(situation: Situation): Fallback {
+  return situation.opening.open && situation.agentsFree > 0 ? 'wait' : 'callback';
+}
+
+/** The answer, or at least the urgent line, that an upset customer gets before the person; nothing that was just said. */
+export function firstHelp(facts: Facts): Evidence | null {
+  const help = facts.sure ?? facts.urgent;
+  return help && !isSameAsLast(facts, help) ? help : null;
+}
+
+/** Whether the last thing the bot answered was this very article. */
+export function isSameAsLast(facts: Facts, evidence: Evidence): boolean {
+  const last = facts.memory.answered.at(-1);
+  const lastTurn = facts.memory.turns.at(-1);
+  return (
+    last !== undefined &&
+    last.articleId === evidence.article.id &&
+    last.hash === evidence.article.hash &&
+    last.at === lastTurn?.at
+  );
+}
+
+/** A number as reasons show it. */
+export function shown(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

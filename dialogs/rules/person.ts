@@ -1,0 +1,19 @@
+import { eventHeard } from '../heard.ts';
+import type { Facts } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+import { because, bringIn } from '../rule.ts';
+
+/** "A person, please" works at once and always; who waits already hears how long it will be. */
+export const person: Rule = (facts) => {
+  const detail = askedHow(facts);
+  if (detail === null) return null;
+  if (facts.waiting)
+    return because(facts, 'person', `${detail}, waits already`, { kind: 'smalltalk', about: 'waiting' });
+  return bringIn(facts, 'person', detail, 'asked', facts.urgent);
+};
+
+function askedHow(facts: Facts): string | null {
+  if (facts.signals('asks-for-human')) return 'signal asks-for-human';
+  if (eventHeard(facts.heard, 'talk-to-person')) return 'pressed talk to a person';
+  return facts.chosen?.id === 'person' ? 'chose a person' : null;
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts';
+import { bringIn, firstHelp, shown } from '../rule.ts';
+
+/** Dissatisfaction with the company is a complaint: it is logged as one and a person answers it. */
+export const complaint: Rule = (facts) =>
+  facts.signals('complaint') && !facts.waiting
+    ? bringIn(facts, 'complaint', 'signal complaint', 'complaint', firstHelp(facts))
+    : null;
+
+/** Somebody is upset: the wording alone is strong, or two turns agree. A sure answer is given first, then a person. */
+export const mood: Rule = (facts) => {
+  const { dissatisfied, strong } = facts.understood.mood;
+  const limit = facts.policy.escalateMood;
+  if (facts.waiting || dissatisfied < limit) return null;
+  const before = facts.memory.turns.at(-1)?.dissatisfied ?? 0;
+  if (!strong && before < limit) return null;
+  const why = strong ? 'strong wording' : `${shown(before)} before`;
+  return bringIn(facts, 'mood', `${shown(dissatisfied)} >= ${limit}, ${why}`, 'emotion', firstHelp(facts));
+};
+
+/** It has cost the customer too much already: help is brought in now. */
+export const effort: Rule = (facts) =>
+  facts.effort >= facts.policy.effortAt && facts.memory.effort > 0 && !facts.waiting
+    ? bringIn(facts, 'effort', `${facts.effort} >= ${facts.policy.effortAt}`, 'effort', firstHelp(facts))
+    : null;

@@ -1,0 +1,71 @@
+import type { Choice } from '../../core/content.ts';
+import type { Evidence } from '../../core/knowledge.ts';
+import type { Decision } from '../../core/decision.ts';
+import type { Facts } from '../facts.ts';
+import { isSpoken } from '../locale.ts';
+import type { Rule } from '../rule.ts';
+import { because, bringIn, isSameAsLast, shown } from '../rule.ts';
+import { shortLabel } from '../shortLabel.ts';
+
+/** A language the bot does not speak, and no sure match in spite of it: say so honestly, name a way that works. */
+export const otherLanguage: Rule = (facts) => {
+  const { language } = facts.understood;
+  if (isSpoken(language, facts.policy)) return null;
+  return (
+    giveUp(facts, 'other-language') ??
+    because(facts, 'other-language', `language ${language}`, {
+      kind: 'smalltalk',
+      about: 'other-language',
+    })
+  );
+};
+
+/** Who waits for a person is not asked back: what they add is kept for that person. */
+export const keepForPerson: Rule = (facts) =>
+  facts.waiting ? because(facts, 'keep-for-person', 'waits already', { kind: 'smalltalk', about: 'waiting' }) : null;
+
+/** Two to four things may be meant, or one that is not sure enough: ask once, never twice in a row. */
+export const clarify: Rule = (facts) => {
+  if (facts.memory.clarified) return null;
+  const options = candidates(facts);
+  const [best] = options;
+  if (!best) return null;
+  const { clarifyAt } = facts.policy;
+  return because(facts, 'clarify', `${options.length} with evidence >= ${clarifyAt}, best ${shown(best.score)}`, {
+    kind: 'clarify',
+    options: options.map(toChoice),
+    ...(facts.urgent ? { urgent: facts.urgent } : {}),
+  });
+};
+
+/** Nothing fits: the first time the bot admits it and offers a person, after `deadEnds` times in a row it brings one in. */
+export function notUnderstood(facts: Facts): Decision {
+  const best = shown(facts.evidence[0]?.score ?? 0);
+  return (
+    giveUp(facts, 'not-understood') ??
+    because(facts, 'not-understood', `best evidence ${best}`, {
+      kind: 'not-understood',
+      ...(facts.urgent ? { urgent: facts.urgent } : {}),
+    })
+  );
+}
+
+function giveUp(facts: Facts, rule: string): Decision | null {
+  const times = facts.memory.misunderstood + 1;
+  if (times < facts.policy.deadEnds || facts.waiting) return null;
+  return bringIn(facts, rule, `dead end ${times} of ${facts.policy.deadEnds}`, 'low-confidence', facts.urgent);
+}
+
+function candidates(facts: Facts): readonly Evidence[] {
+  // "Something else" was said of the choices: the same ones are not offered again.
+  if (facts.chosen?.id === 'other') return [];
+  const topics = new Set<string>();
+  return facts.evidence
+    .filter((one) => one.score >= facts.policy.clarifyAt && !isSameAsLast(facts, one))
+    .filter((one) => !topics.has(one.topic) && topics.add(one.topic))
+    .slice(0, 4);
+}
+
+function toChoice(one: Evidence): Choice {
+  return { id: `topic:${one.topic}`, label: shortLabel(one.article.title) };
+}

@@ -1,0 +1,70 @@
+import type { Instant } from '../core/time.ts';
+
+/** A day and a time as people say it: `tomorrow, 08:00`, `Monday 23 November, 08:00`; names the zone when it may not be the reader's. */
+export function sayTime(at: Instant, now: Instant, zone: string, locale: string, namesZone: boolean): string {
+  const time = formatted(at, locale, zone, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(namesZone ? { timeZoneName: 'short' } : {}),
+  });
+  const days = daysBetween(now, at, zone);
+  if (days === 0 || days === 1) return `${relative(locale).format(days, 'day')}, ${time}`;
+  return `${formatted(at, locale, zone, { weekday: 'long', day: 'numeric', month: 'long' })}, ${time}`;
+}
+
+/** The same, short enough for a button: `Mon 23 Nov, 08:00`. */
+export function labelTime(at: Instant, zone: string, locale: string): string {
+  const day = formatted(at, locale, zone, { weekday: 'short', day: 'numeric', month: 'short' });
+  return `${day}, ${formatted(at, locale, zone, { hour: '2-digit', minute: '2-digit' })}`;
+}
+
+/** Names the half day of an instant in a zone. */
+export function dayPart(at: Instant, zone: string): string {
+  const { date, hour } = wallClock(at, zone);
+  return `${date} ${hour < 12 ? 'morning' : 'afternoon'}`;
+}
+
+/** What the clocks of a zone show; `weekday` is 1 for Monday to 7 for Sunday. */
+export function wallClock(
+  at: Instant,
+  zone: string,
+): { readonly date: string; readonly weekday: number; readonly hour: number; readonly minute: number } {
+  const [day = '', time = ''] = formatted(at, 'sv-SE', zone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).split(' ');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return { date: day, weekday: ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1, hour, minute };
+}
+
+/** Whole days from one local date to another. */
+export function daysBetween(from: Instant, to: Instant, zone: string): number {
+  return Math.round((Date.parse(wallClock(to, zone).date) - Date.parse(wallClock(from, zone).date)) / 86_400_000);
+}
+
+/** A zone that this machine knows: browsers send whatever they like. */
+export function knownZone(zone: string | undefined, fallback: string): string {
+  try {
+    return zone === undefined ? fallback : new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    // RangeError: no such zone. The desk's own zone is honest and named in the sentence.
+    return fallback;
+  }
+}
+
+function relative(locale: string): Intl.RelativeTimeFormat {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+}
+
+function formatted(at: Instant, locale: string, zone: string, options: Intl.DateTimeFormatOptions): string {
+  // Plain English means the order and the 24-hour clock that Europe reads without mistakes.
+  const form = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeZone: zone,
+    hourCycle: 'h23',
+    ...options,
+  });
+  return form.format(at).replaceAll('\u202f', ' ');
+}
