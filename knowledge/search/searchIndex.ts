@@ -1,0 +1,24 @@
+import type { Article } from '../../core/knowledge.ts';
+import type { EvidenceFit } from './evidenceFit.ts';
+import type { Postings } from './postings.ts';
+
+/** One locale of the searchable articles. Documents are articles for `words`, passages for the two likenesses. */
+export interface Section {
+  readonly locale: string;
+  /** Positions in `SearchIndex.articles`. */
+  readonly articles: readonly number[];
+  /** BM25 over examples, title and (lightly) body. */
+  readonly words: Postings;
+  /** Cosine of words and word pairs, passage by passage. */
+  readonly phrases: Postings;
+  /** Cosine of character runs, for examples and titles only: forgives spelling. */
+  readonly characters: Postings;
+  /** For each passage its article (position in `articles` above, the section's) and whether it is of the body. */
+  readonly passages: readonly { readonly article: number; readonly body: boolean }[];
+}
+
+export interface SearchIndex {
+  readonly articles: readonly Article[];
+  readonly sections: readonly Section[];
+  readonly fit: EvidenceFit;
+}
