@@ -1,0 +1,169 @@
+import { z } from 'zod';
+
+/** What a setting is when nobody sets it, and what it is for; `.env.example` and the start-up errors are made of it. */
+interface About {
+  readonly default: string;
+  readonly help: string;
+}
+
+/** Default and help of every setting, by its schema. */
+export const aboutSettings = z.registry<About>();
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number);
+const text = z.string();
+const optional = z.string().transform((value) => (value === '' ? undefined : value));
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const webAddress = optional.refine((value) => value === undefined || isWebAddress(value), {
+  error: 'must be an http or https address without user name, query or fragment, e.g. https://help.example.com',
+});
+const secret = optional.refine((value) => value === undefined || isStrong(value), {
+  error: 'must be at least 16 bytes long and must not be a well-known example; make one with: openssl rand -base64 32',
+});
+const origins = list.refine((all) => all.every((one) => isWebAddress(one) && new URL(one).origin === one), {
+  error: 'must be origins such as https://www.example.com, separated by commas',
+});
+const keys = list.refine((all) => all.every((key) => Buffer.from(key, 'base64url').length >= 32), {
+  error: 'must be base64 keys of at least 32 bytes, separated by commas; make one with: openssl rand -base64 32',
+});
+
+/** Every setting there is; only server/config.ts reads it from the environment. */
+export const settingsShape = {
+  PORT: about(wholeNumber(0, 65_535), '3978', 'Port to listen on.'),
+  HOST: about(text.min(1), '127.0.0.1', 'Address to listen on; 0.0.0.0 for all.'),
+  PUBLIC_URL: about(
+    webAddress,
+    '',
+    'Where browsers and providers reach this server. Needed behind a proxy and for webhooks.',
+  ),
+  TRUSTED_PROXIES: about(
+    list,
+    '',
+    'Proxies (addresses or networks such as 10.0.0.0/8) whose X-Forwarded-For is believed.',
+  ),
+  DATA_DIR: about(text.min(1), './data', 'Folder of the database file and of the keys this server makes for itself.'),
+  DATABASE_URL: about(
+    optional,
+    '',
+    'postgres://… to share the state between processes; empty is one SQLite file in DATA_DIR.',
+  ),
+  CONTENT_DIR: about(text.min(1), 'knowledge/content', 'Folder of the knowledge files.'),
+  RETENTION_DAYS: about(
+    wholeNumber(1, 36_500),
+    '365',
+    'Days after which the words of a silent conversation are erased.',
+  ),
+  LOG_LEVEL: about(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    'info',
+    'How much is logged: debug, info, warn, error or silent.',
+  ),
+  METRICS_TOKEN: about(
+    secret,
+    '',
+    'Bearer token that may read /metrics from elsewhere; without it only this machine may.',
+  ),
+  TOKEN_KEYS: about(
+    keys,
+    '',
+    'Keys that sign web chat tokens, newest first; needed with DATABASE_URL, otherwise made in DATA_DIR.',
+  ),
+
+  ALLOWED_ORIGINS: about(origins, '', 'Sites that may embed the chat, e.g. https://www.example.com.'),
+  WIDGET_USER_SECRET: about(
+    secret,
+    '',
+    'Shared with the host page, which signs who the customer is (npm run sign-user).',
+  ),
+  WIDGET_USER_SECRET_PREVIOUS: about(secret, '', 'The one before, while it is being replaced.'),
+  DIRECT_LINE_SECRET: about(secret, '', 'Lets a server of yours make Direct Line tokens; empty switches that off.'),
+  DIRECT_LINE_SECRET_PREVIOUS: about(secret, '', 'The one before, while it is being replaced.'),
+
+  TWILIO_ACCOUNT_SID: about(optional, '', 'Switches SMS on.'),
+  TWILIO_AUTH_TOKEN: about(optional, '', 'Signs what Twilio posts to us, and our calls to Twilio.'),
+  TWILIO_AUTH_TOKEN_PREVIOUS: about(optional, '', 'The one before, while it is being replaced.'),
+  TWILIO_FROM: about(optional, '', 'Our number, e.g. +15550100; or use TWILIO_MESSAGING_SERVICE_SID.'),
+  TWILIO_MESSAGING_SERVICE_SID: about(optional, '', 'Messaging service that chooses the number.'),
+  TWILIO_API_URL: about(webAddress, 'https://api.twilio.com', 'Where the Twilio API is; a local look-alike in tests.'),
+
+  TELEGRAM_BOT_TOKEN: about(optional, '', 'Switches Telegram on.'),
+  TELEGRAM_MODE: about(
+    z.enum(['polling', 'webhook']),
+    'polling',
+    'polling works from anywhere; webhook needs PUBLIC_URL.',
+  ),
+  TELEGRAM_WEBHOOK_SECRET: about(
+    optional,
+    '',
+    'Proves that a webhook call comes from Telegram (letters, digits, _ and -).',
+  ),
+  TELEGRAM_WEBHOOK_SECRET_PREVIOUS: about(optional, '', 'The one before, while it is being replaced.'),
+  TELEGRAM_API_URL: about(
+    webAddress,
+    'https://api.telegram.org',
+    'Where the Telegram API is; a local look-alike in tests.',
+  ),
+
+  REQUESTS_PER_MINUTE: about(
+    wholeNumber(0, 1_000_000),
+    '1200',
+    'Requests of one address per minute (webhooks apart); 0 is no limit.',
+  ),
+  REFUSALS_PER_MINUTE: about(
+    wholeNumber(0, 1_000_000),
+    '20',
+    'Requests with a bad signature or password of one address per minute; 0 is no limit.',
+  ),
+  TOKENS_PER_MINUTE: about(
+    wholeNumber(0, 1_000_000),
+    '10',
+    'Web chat tokens of one address per minute; 0 is no limit.',
+  ),
+  MESSAGES_PER_MINUTE: about(
+    wholeNumber(0, 1_000_000),
+    '20',
+    'Messages of one web chat customer per minute; 0 is no limit.',
+  ),
+  MESSAGES_PER_HOUR: about(
+    wholeNumber(0, 1_000_000),
+    '200',
+    'Messages of one web chat customer per hour; 0 is no limit.',
+  ),
+  UPLOADS_PER_HOUR: about(
+    wholeNumber(0, 1_000_000),
+    '10',
+    'Upload attempts of one web chat customer per hour; 0 is no limit.',
+  ),
+};
+
+/** Whether a secret is long enough and not one that everybody knows. */
+export function isStrong(value: string): boolean {
+  return (
+    Buffer.byteLength(value) >= 16 &&
+    !/^(.)\1*$/s.test(value) &&
+    !/change.?me|your.?secret|password|example/i.test(value)
+  );
+}
+
+function about<Schema extends z.ZodType>(schema: Schema, standard: string, help: string): Schema {
+  // A clone, because one schema serves several settings and the registry knows each by itself.
+  const own = schema.clone();
+  aboutSettings.add(own, { default: standard, help });
+  return own;
+}
+
+function isWebAddress(value: string): boolean {
+  const url = URL.parse(value);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return false;
+  return url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+}
