@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync, backup } from 'node:sqlite';
+import { type SqliteDatabase, type SqliteStatement, SqliteDialect } from 'kysely';
+import { NightdeskError } from '../core/error.ts';
+
+/** Opens `<dataDir>/nightdesk.sqlite` as the only process (error `store-locked` otherwise); `volatile` does not wait for the disk. */
+export function openSqlite(dataDir: string, volatile: boolean) {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = takeLock(join(dataDir, 'nightdesk.lock'));
+  const file = new DatabaseSync(join(dataDir, 'nightdesk.sqlite'), { timeout: 5000 });
+  file.exec(`
+    pragma journal_mode = wal;
+    pragma synchronous = ${volatile ? 'off' : 'full'};
+    pragma foreign_keys = on;
+    pragma temp_store = memory;
+    pragma cache_size = -65536;
+    pragma secure_delete = on;`);
+  return {
+    dialect: new SqliteDialect({ database: shaped(file, () => lock.close()) }),
+    /** Copies page by page while work goes on. */
+    backup: async (toFile: string): Promise<void> => {
+      await backup(file, toFile);
+    },
+  };
+}
+
+/** Held until the process ends, however it ends: the operating system lets go of it after a kill -9 too. */
+function takeLock(path: string): DatabaseSync {
+  const lock = new DatabaseSync(path);
+  try {
+    lock.exec('pragma locking_mode = exclusive; begin exclusive');
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw new NightdeskError(
+      'store-locked',
+      'Another Nightdesk is running on this data folder. Stop it first, choose another DATA_DIR, or use PostgreSQL (DATABASE_URL) for several processes.',
+      { cause },
+    );
+  }
+}
+
+/** node:sqlite in the shape of better-sqlite3, which Kysely's own dialect expects. */
+function shaped(file: DatabaseSync, unlock: () => void): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close() {
+      file.close();
+      unlock();
+    },
+    prepare(text) {
+      const known = statements.get(text);
+      if (known) return known;
+      const fresh = shapedStatement(file.prepare(text));
+      // Statements with lists of changing length would pile up otherwise.
+      if (statements.size > 500) statements.clear();
+      statements.set(text, fresh);
+      return fresh;
+    },
+  };
+}
+
+function shapedStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => statement.all(...values.map(bindable)),
+    run: (values) => statement.run(...values.map(bindable)),
+    iterate: (values) => statement.iterate(...values.map(bindable)),
+  };
+}
+
+function bindable(value: unknown): SQLInputValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value instanceof Uint8Array) return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  throw new TypeError(`SQLite cannot keep a ${typeof value}`);
+}

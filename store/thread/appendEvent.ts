@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { NewEvent, StoredEvent } from '../../core/event.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Work } from '../database.ts';
+import { bodyDigest, chainHash } from './chain.ts';
+import type { Thread } from './thread.ts';
+
+/** Appends an event and moves the thread along: `seq` without gaps, `at` always later than before. `once` makes a repeat impossible. */
+export async function appendEvent(
+  work: Work,
+  thread: Thread,
+  event: NewEvent,
+  now: Instant,
+  given: { readonly id?: string; readonly once?: string } = {},
+): Promise<StoredEvent> {
+  const id = given.id ?? work.newId();
+  const body = event.body ? JSON.stringify(event.body) : null;
+  const salt = randomBytes(16).toString('hex');
+  const row = {
+    id,
+    conversation_id: thread.id,
+    seq: thread.last_seq + 1,
+    kind: event.kind,
+    actor_kind: event.actor.kind,
+    actor_id: event.actor.id ?? null,
+    actor_name: event.actor.name ?? null,
+    at: Math.max(thread.last_at + 1, now),
+    facts: event.facts ? JSON.stringify(event.facts) : null,
+    digest: body === null ? null : bodyDigest(salt, body),
+  };
+  const hash = chainHash(thread.last_hash, row);
+  await work.db
+    .insertInto('event')
+    .values({ ...row, hash, once: given.once ?? null })
+    .execute();
+  if (body !== null)
+    await work.db.insertInto('event_body').values({ event_id: id, conversation_id: thread.id, body, salt }).execute();
+  thread.last_seq = row.seq;
+  thread.last_at = row.at;
+  thread.last_hash = hash;
+  thread.retained_at = null;
+  if (event.kind === 'message') {
+    thread.said_at = row.at;
+    thread.said_by = event.actor.kind;
+  }
+  await count(work, thread, event, id, row.at);
+  work.wake({ topic: 'conversation', id: thread.id });
+  return { ...event, id, conversationId: thread.id, seq: row.seq, at: row.at };
+}
+
+/** Keeps what reports count beside the event, so that a day is read from a few narrow rows. */
+async function count(work: Work, thread: Thread, event: NewEvent, id: string, at: Instant): Promise<void> {
+  const facts = event.facts ?? {};
+  if (event.kind === 'decision')
+    await work.db
+      .insertInto('decision')
+      .values({
+        event_id: id,
+        conversation_id: thread.id,
+        channel: thread.channel,
+        at,
+        kind: textOf(facts['kind']) ?? 'unknown',
+        reason: textOf(facts['reason']),
+        topic: textOf(facts['topic']),
+        asked_event: thread.asked_event,
+      })
+      .execute();
+  if (event.kind === 'helped' && typeof facts['helped'] === 'boolean')
+    await work.db
+      .insertInto('helped')
+      .values({ event_id: id, channel: thread.channel, at, helped: facts['helped'] ? 1 : 0 })
+      .execute();
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { StoredEvent } from '../../core/event.ts';
+import type { ConversationId } from '../../core/ids.ts';
+import type { Tables } from '../tables.ts';
+import { storedEvent } from './storedEvent.ts';
+
+/** Events of a conversation after `afterSeq`, oldest first, at most `limit`. */
+export async function selectEvents(
+  db: Kysely<Tables>,
+  id: ConversationId,
+  afterSeq: number,
+  limit: number,
+): Promise<readonly StoredEvent[]> {
+  const rows = await eventsWithBody(db)
+    .where('e.conversation_id', '=', id)
+    .where('e.seq', '>', afterSeq)
+    .orderBy('e.seq')
+    .limit(limit)
+    .execute();
+  return rows.map(storedEvent);
+}
+
+/** Events with their bodies, not yet narrowed down. */
+export function eventsWithBody(db: Kysely<Tables>) {
+  return db
+    .selectFrom('event as e')
+    .leftJoin('event_body as b', 'b.event_id', 'e.id')
+    .select([
+      'e.id',
+      'e.conversation_id',
+      'e.seq',
+      'e.kind',
+      'e.actor_kind',
+      'e.actor_id',
+      'e.actor_name',
+      'e.at',
+      'e.facts',
+      'b.body',
+    ]);
+}

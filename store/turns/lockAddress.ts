@@ -1,0 +1,142 @@
+import type { Selectable } from 'kysely';
+import type { Address, Identity } from '../../core/address.ts';
+import { NightdeskError } from '../../core/error.ts';
+import type { Instant } from '../../core/time.ts';
+import { clean } from '../clean.ts';
+import { type Work, locking, takeTurns } from '../database.ts';
+import type { AddressTable } from '../tables.ts';
+
+type AddressRow = Selectable<AddressTable>;
+
+/** The row of an address, locked, made together with its person when it is new; takes over what `identity` proves or claims. */
+export async function lockAddress(
+  work: Work,
+  from: Address,
+  identity: Identity | undefined,
+  now: Instant,
+): Promise<AddressRow> {
+  const address = (await find(work, from)) ?? (await create(work, from, now));
+  if (identity?.level === 'verified') return verify(work, address, identity, now);
+  if (identity && identity.level !== 'anonymous') return claim(work, address, identity);
+  return address;
+}
+
+async function find(work: Work, from: Address): Promise<AddressRow | undefined> {
+  const query = work.db
+    .selectFrom('address')
+    .selectAll()
+    .where('channel', '=', from.channel)
+    .where('account', '=', from.account)
+    .where('peer', '=', from.peer);
+  return locking(work.kind, query).executeTakeFirst();
+}
+
+async function create(work: Work, from: Address, now: Instant): Promise<AddressRow> {
+  const personId = work.newId();
+  await work.db
+    .insertInto('person')
+    .values({ id: personId, customer_id: null, created_at: now, erased_at: null })
+    .execute();
+  const made = await work.db
+    .insertInto('address')
+    .values({
+      id: work.newId(),
+      channel: from.channel,
+      account: from.account,
+      peer: from.peer,
+      person_id: personId,
+      level: 'anonymous',
+      customer_id: null,
+      name: null,
+      email: null,
+      phone: null,
+      provenance: null,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['channel', 'account', 'peer']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (made) return made;
+  // Another process was faster: its person counts, ours goes.
+  await work.db.deleteFrom('person').where('id', '=', personId).execute();
+  const theirs = await find(work, from);
+  if (theirs) return theirs;
+  throw new NightdeskError('store-unavailable', 'The address was erased while its message came in.', { retry: true });
+}
+
+/** Somebody says who they are: fills what is empty, never replaces what was proved. */
+async function claim(work: Work, address: AddressRow, identity: Identity): Promise<AddressRow> {
+  const isProved = address.level === 'verified';
+  const pick = (said: string | undefined, known: string | null) =>
+    said === undefined || said === '' || (isProved && known !== null) ? known : clean(said);
+  return change(work, address, {
+    level: isProved ? 'verified' : 'claimed',
+    name: pick(identity.name, address.name),
+    email: pick(identity.email?.toLowerCase(), address.email),
+    phone: pick(identity.phone, address.phone),
+    provenance: address.provenance ?? `said on ${address.channel}`,
+  });
+}
+
+/** The channel proved who writes: the address belongs to that customer's person from now on. */
+async function verify(work: Work, address: AddressRow, identity: Identity, now: Instant): Promise<AddressRow> {
+  const customerId = clean(identity.customerId ?? '');
+  if (customerId === '') throw new NightdeskError('bad-request', 'A verified identity needs a customer id.');
+  if (address.customer_id !== null && address.customer_id !== customerId)
+    // A shared device must not show one customer the thread of another; the channel has to open a new thread.
+    throw new NightdeskError('forbidden', 'This address belongs to another verified customer.');
+  const provenance = `verified by ${address.channel}`;
+  if (address.customer_id === null) await link(work, address, customerId, provenance, now);
+  return change(work, address, {
+    level: 'verified',
+    customer_id: customerId,
+    name: identity.name === undefined ? address.name : clean(identity.name),
+    email: identity.email === undefined ? address.email : clean(identity.email.toLowerCase()),
+    phone: identity.phone === undefined ? address.phone : clean(identity.phone),
+    provenance,
+  });
+}
+
+/** Two addresses are one person only when both are verified as the same customer; the link keeps where it came from. */
+async function link(
+  work: Work,
+  address: AddressRow,
+  customerId: string,
+  provenance: string,
+  now: Instant,
+): Promise<void> {
+  await takeTurns(work, `customer ${customerId}`);
+  const owner = await work.db
+    .selectFrom('person')
+    .select('id')
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst();
+  if (!owner) {
+    await work.db.updateTable('person').set({ customer_id: customerId }).where('id', '=', address.person_id).execute();
+    return;
+  }
+  if (owner.id === address.person_id) return;
+  await work.db
+    .insertInto('link')
+    .values({ address_id: address.id, from_person: address.person_id, to_person: owner.id, provenance, at: now })
+    .execute();
+  const threads = work.db.selectFrom('conversation').select('case_id').where('address_id', '=', address.id);
+  await work.db
+    .updateTable('case')
+    .set({ person_id: owner.id })
+    .where('id', 'in', threads.where('case_id', 'is not', null).$castTo<{ case_id: string }>())
+    .execute();
+  await work.db.updateTable('conversation').set({ person_id: owner.id }).where('address_id', '=', address.id).execute();
+  address.person_id = owner.id;
+}
+
+async function change(work: Work, address: AddressRow, to: Partial<AddressRow>): Promise<AddressRow> {
+  const changed = { ...address, ...to };
+  if (JSON.stringify(changed) === JSON.stringify(address) && !('person_id' in to)) {
+    await work.db.updateTable('address').set({ person_id: address.person_id }).where('id', '=', address.id).execute();
+    return address;
+  }
+  const { id: _id, ...columns } = changed;
+  await work.db.updateTable('address').set(columns).where('id', '=', address.id).execute();
+  return changed;
+}
