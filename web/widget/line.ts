@@ -1,0 +1,285 @@
+import { readActivity, type Activity } from './activity.ts';
+import { callServer, type Answer } from './http.ts';
+import { fieldsOf, listOf, textOf } from './loose.ts';
+import { retryDelay } from './retryDelay.ts';
+
+/** How the line stands: `refused` needs a new try by hand, `ended` a new conversation. */
+export type LineState = 'connecting' | 'online' | 'offline' | 'unreachable' | 'refused' | 'ended';
+
+/** The right to one conversation. */
+export interface Session {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly expiresAt: number;
+  readonly company: string;
+  readonly locale: string;
+}
+
+export interface LineListener {
+  /** A session was made, resumed or renewed; `isNew` once when its conversation was just started. */
+  onSession(session: Session, isNew: boolean): void;
+  onActivities(activities: readonly Activity[]): void;
+  onState(state: LineState): void;
+}
+
+/** What became of a post: `later` may be tried again, `refused` never, `ended` needs a new session. */
+export type Posted =
+  { readonly kind: 'sent' | 'refused' | 'ended' } | { readonly kind: 'later'; readonly afterMs: number };
+
+export interface Line {
+  /** Connects now, whatever was going on; also after sleep. */
+  connect(): void;
+  post(activity: Readonly<Record<string, unknown>>): Promise<Posted>;
+  close(): void;
+}
+
+const keepAliveMs = 20_000;
+const refreshAtMostMs = 15 * 60_000;
+const triesBeforeSaying = 3;
+// After this long on polling, a socket is tried again: the network may have changed.
+const pollingSpellMs = 60_000;
+
+/** Direct Line 3.0 from the customer's side: one conversation, WebSocket first, polling where sockets do not pass. Never throws. */
+export function openLine(
+  options: { readonly base: string; readonly locale: string; readonly userToken?: string; readonly session?: Session },
+  listener: LineListener,
+): Line {
+  const direct = `${options.base}/v3/directline`;
+  let session = options.session;
+  let watermark = '';
+  let joined = false;
+  let attempt = 0;
+  let socketFailures = 0;
+  // Only the newest connection may speak; raised to silence all that is under way.
+  let generation = 0;
+  let socket: WebSocket | undefined;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+
+  return {
+    connect: () => {
+      attempt = 0;
+      void connect();
+    },
+    post,
+    close: stop,
+  };
+
+  function stop(): void {
+    generation++;
+    timers.forEach(clearTimeout);
+    timers = [];
+    socket?.close();
+    socket = undefined;
+  }
+
+  function after(milliseconds: number, action: () => void): void {
+    timers.push(setTimeout(action, milliseconds));
+  }
+
+  async function connect(): Promise<void> {
+    stop();
+    const mine = generation;
+    if (!navigator.onLine) {
+      // The browser's `online` event brings us back; this is for browsers that forget to send it.
+      after(retryDelay(++attempt, Math.random()), () => void connect());
+      listener.onState('offline');
+      return;
+    }
+    if (attempt === 0) listener.onState('connecting');
+    const answer = session === undefined ? await start() : await resume(session);
+    if (mine !== generation) return;
+    if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
+      if (session !== undefined && !joined) {
+        // The conversation of an earlier visit is gone, and nothing of it is on screen: begin anew.
+        session = undefined;
+        void connect();
+      } else {
+        listener.onState(session === undefined ? 'refused' : 'ended');
+      }
+      return;
+    }
+    if (session === undefined || answer.status < 200 || answer.status > 299) {
+      retry(answer.retryAfterMs);
+      return;
+    }
+    joined = true;
+    scheduleRefresh(mine);
+    const stream = textOf(answer.body['streamUrl']);
+    if (stream === '' || socketFailures >= 2) void poll(mine, Date.now() + pollingSpellMs);
+    else listen(mine, stream);
+  }
+
+  /** A token, then the conversation it reserves. */
+  async function start(): Promise<Answer> {
+    const tokenUrl = `${options.base}/widget/token`;
+    let answer = await callServer(
+      'POST',
+      tokenUrl,
+      undefined,
+      options.userToken ? { userToken: options.userToken } : {},
+    );
+    if (options.userToken && [400, 401, 403].includes(answer.status)) {
+      // A stale signature must not cost the customer the chat: they are anonymous then.
+      console.warn('Nightdesk: data-user-token was not accepted, the customer is anonymous.');
+      answer = await callServer('POST', tokenUrl, undefined, {});
+    }
+    const reserved = adopt(answer, undefined);
+    if (reserved === undefined) return answer;
+    const started = await callServer('POST', `${direct}/conversations`, reserved.token, { locale: options.locale });
+    if (started.status === 200 || started.status === 201) {
+      session = adopt(started, reserved) ?? reserved;
+      listener.onSession(session, started.status === 201);
+    }
+    return started;
+  }
+
+  async function resume(known: Session): Promise<Answer> {
+    const answer = await callServer(
+      'GET',
+      conversationUrl(known, `?watermark=${encodeURIComponent(watermark)}`),
+      known.token,
+    );
+    if (answer.status === 200) {
+      session = adopt(answer, known) ?? known;
+      listener.onSession(session, false);
+    }
+    return answer;
+  }
+
+  function adopt(answer: Answer, known: Session | undefined): Session | undefined {
+    const token = textOf(answer.body['token']);
+    const conversationId = textOf(answer.body['conversationId']) || known?.conversationId;
+    if (answer.status > 299 || token === '' || !conversationId) return undefined;
+    const seconds = Number(answer.body['expires_in']) || 1800;
+    return {
+      conversationId,
+      token,
+      expiresAt: Date.now() + seconds * 1000,
+      company: textOf(answer.body['company']) || (known?.company ?? ''),
+      locale: textOf(answer.body['locale']) || (known?.locale ?? ''),
+    };
+  }
+
+  function listen(mine: number, stream: string): void {
+    const url = new URL(stream, `${direct}/`);
+    url.protocol = url.protocol.replace('http', 'ws');
+    const opened = new WebSocket(url);
+    socket = opened;
+    let alive: ReturnType<typeof setInterval> | undefined;
+    opened.onopen = () => {
+      if (mine !== generation) return;
+      socketFailures = 0;
+      // A server that hangs up at once must not be called at once again and again.
+      after(5000, () => (attempt = 0));
+      alive = setInterval(() => opened.send(''), keepAliveMs);
+      listener.onState('online');
+    };
+    opened.onmessage = (event) => {
+      if (mine === generation && typeof event.data === 'string' && event.data !== '') takeIn(parse(event.data));
+    };
+    opened.onclose = () => {
+      if (alive === undefined) socketFailures++;
+      clearInterval(alive);
+      if (mine === generation) retry(0);
+    };
+  }
+
+  async function poll(mine: number, until: number): Promise<void> {
+    if (session === undefined) return;
+    const answer = await callServer(
+      'GET',
+      conversationUrl(session, `/activities?watermark=${encodeURIComponent(watermark)}`),
+      session.token,
+    );
+    if (mine !== generation) return;
+    if (answer.status !== 200) {
+      retry(answer.retryAfterMs);
+      return;
+    }
+    attempt = 0;
+    listener.onState('online');
+    takeIn(answer.body);
+    if (Date.now() > until) {
+      socketFailures = 1;
+      void connect();
+    } else {
+      after(document.hidden ? 5000 : 1000, () => void poll(mine, until));
+    }
+  }
+
+  function takeIn(frame: unknown): void {
+    const { activities, watermark: mark } = fieldsOf(frame);
+    if (typeof mark === 'string') watermark = mark;
+    const me = session === undefined ? '' : userOf(session.token);
+    const read = listOf(activities).flatMap((wire) => readActivity(wire, me) ?? []);
+    if (read.length > 0) listener.onActivities(read);
+  }
+
+  function retry(atLeastMs: number): void {
+    const mine = generation;
+    attempt++;
+    listener.onState(
+      !navigator.onLine ? 'offline' : attempt >= triesBeforeSaying && !joined ? 'unreachable' : 'connecting',
+    );
+    after(Math.max(atLeastMs, retryDelay(attempt - 1, Math.random())), () => {
+      if (mine === generation) void connect();
+    });
+  }
+
+  function scheduleRefresh(mine: number): void {
+    if (session === undefined) return;
+    const half = (session.expiresAt - Date.now()) / 2;
+    after(Math.min(refreshAtMostMs, Math.max(1000, half)), () => void refresh(mine));
+  }
+
+  async function refresh(mine: number): Promise<void> {
+    if (session === undefined) return;
+    const answer = await callServer('POST', `${direct}/tokens/refresh`, session.token);
+    if (mine !== generation) return;
+    const renewed = adopt(answer, session);
+    if (renewed !== undefined) {
+      session = renewed;
+      listener.onSession(session, false);
+    }
+    // Refused for good: the next reconnect finds out and says so.
+    if (renewed !== undefined || answer.status === 0 || answer.status >= 429)
+      after(20_000, () => scheduleRefresh(mine));
+  }
+
+  async function post(activity: Readonly<Record<string, unknown>>): Promise<Posted> {
+    if (session === undefined) return { kind: 'later', afterMs: 1000 };
+    const answer = await callServer('POST', conversationUrl(session, '/activities'), session.token, activity);
+    if (answer.status >= 200 && answer.status < 300) return { kind: 'sent' };
+    if (answer.status === 401 || answer.status === 403) return { kind: 'ended' };
+    const mayPass = answer.status < 400 || answer.status === 408 || answer.status === 429 || answer.status >= 500;
+    return mayPass ? { kind: 'later', afterMs: answer.retryAfterMs } : { kind: 'refused' };
+  }
+
+  function conversationUrl(known: Session, rest: string): string {
+    return `${direct}/conversations/${encodeURIComponent(known.conversationId)}${rest}`;
+  }
+}
+
+/** The customer's id out of our token, or nothing; read for display only, the server checks. */
+function userOf(token: string): string {
+  const claims = token.split('.')[1];
+  if (claims === undefined) return '';
+  const { user } = fieldsOf(parse(decode(claims)));
+  return textOf(user) || textOf(fieldsOf(user)['id']);
+}
+
+function decode(claims: string): string {
+  try {
+    return atob(claims.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return '';
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
