@@ -86,9 +86,7 @@ export interface DeskStore {
   /** Closes conversation and case (`completed`). */
   close(move: DeskMove & { readonly announcement: string }): Promise<Conversation>;
   /** Requested hand-overs whose deadline passed and that were not alerted yet. */
-  overdue(
-    now: Instant,
-  ): Promise<
+  overdue(now: Instant): Promise<
     readonly {
       readonly conversationId: ConversationId;
       readonly handoverId: HandoverId;
