@@ -1,0 +1,89 @@
+import type { Article, ArticleRef, Evidence, Variant } from '../../core/knowledge.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Topic } from '../../core/understanding.ts';
+import { probability } from './evidenceFit.ts';
+import { rank, type Signals } from './rank.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import { shortAnswer } from './shortAnswer.ts';
+
+/** A customer's question, with all that decides which articles may answer it and how. */
+export interface Asked {
+  readonly text: string;
+  /** What the topic model made of it, best first. */
+  readonly topics: readonly Topic[];
+  /** BCP 47 language the answer should be in. */
+  readonly locale: string;
+  readonly variant: 'web' | 'sms';
+  readonly now: Instant;
+  /** The language of articles that are not written in `locale`. */
+  readonly defaultLocale: string;
+  /** What was talked about just before, for follow-up questions. */
+  readonly previousTopic?: string;
+  readonly audience: 'customers';
+}
+
+/** The articles that may answer, best first, at most five, each with a calibrated probability that it does. */
+export function findEvidence(index: SearchIndex, asked: Asked): readonly Evidence[] {
+  const byId = new Map(index.articles.map((article) => [article.id, article]));
+  return rank(index, asked, (at) => serves(index.articles[at], asked)).flatMap((candidate, place) => {
+    const article = index.articles[candidate.article];
+    if (!article) return [];
+    const score = probability(place === 0 ? index.fit.best : index.fit.other, candidate.features);
+    return [toEvidence(article, score, candidate.signals, asked, byId)];
+  });
+}
+
+function serves(article: Article | undefined, { now, audience }: Asked): boolean {
+  return (
+    article !== undefined &&
+    article.audience === audience &&
+    (article.validFrom ?? -Infinity) <= now &&
+    now < (article.validUntil ?? Infinity)
+  );
+}
+
+function toEvidence(
+  article: Article,
+  score: number,
+  signals: Signals,
+  asked: Asked,
+  byId: ReadonlyMap<string, Article>,
+): Evidence {
+  const [locale, variant] = variantFor(article, asked);
+  return {
+    article: refOf(article, asked),
+    topic: article.topic,
+    score,
+    why: [
+      `topic ${shown(1 / (1 + Math.exp(-signals.topic)))}`,
+      `likeness ${shown(signals.likeness)}`,
+      `words ${shown(signals.words)}`,
+    ],
+    answer: asked.variant === 'sms' ? (variant.sms ?? shortAnswer(variant.web)) : variant.web,
+    locale,
+    ...(variant.urgent === undefined ? {} : { urgent: variant.urgent }),
+    ...(article.escalate === undefined ? {} : { escalate: article.escalate }),
+    followUps: article.followUps.flatMap((id) => {
+      const next = byId.get(id);
+      return next && serves(next, asked) ? [refOf(next, asked)] : [];
+    }),
+  };
+}
+
+function refOf(article: Article, asked: Asked): ArticleRef {
+  return { id: article.id, hash: article.hash, title: variantFor(article, asked)[1].title };
+}
+
+/** The asked locale, its plain language, the default one, else whatever the article is written in. */
+function variantFor(article: Article, { locale, defaultLocale }: Asked): readonly [string, Variant] {
+  const language = locale.split('-')[0] ?? locale;
+  for (const name of [locale, language, defaultLocale, ...Object.keys(article.variants).sort()]) {
+    const variant = article.variants[name];
+    if (variant) return [name, variant];
+  }
+  return [defaultLocale, { title: article.id, examples: [], web: '', body: '' }];
+}
+
+function shown(value: number): string {
+  return value.toFixed(2);
+}
