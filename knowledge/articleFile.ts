@@ -93,7 +93,8 @@ const wordKeys = ['title', 'urgent', 'examples', 'answers'];
 
 /** A key we do not know is another tool's (ignored, with a warning) unless it looks like one of ours misspelt. */
 function strangeKeys(yaml: YamlText, sibling: boolean): readonly Problem[] {
-  return Object.keys(Object(yaml.value)).flatMap((key) => {
+  const keys = typeof yaml.value === 'object' && yaml.value !== null ? Object.keys(yaml.value) : [];
+  return keys.flatMap((key) => {
     if (sibling && knownKeys.includes(key) && !wordKeys.includes(key))
       return [
         problemAt(
