@@ -7,6 +7,8 @@ import type { ConversationId } from './ids.ts';
 export interface ThreadReader {
   conversationAt(address: Address): Promise<Conversation | null>;
   conversation(id: ConversationId): Promise<Conversation | null>;
+  /** The newest conversation on this channel of a person who is verified as this customer, so that it goes on from another device. */
+  latestOf(channel: string, customerId: string): Promise<Conversation | null>;
   /** Events with `seq > afterSeq`, oldest first, at most `limit`. */
   events(id: ConversationId, afterSeq: number, limit: number): Promise<readonly StoredEvent[]>;
 }
