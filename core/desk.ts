@@ -72,6 +72,15 @@ export interface DeskStore {
   events(id: ConversationId, afterSeq: number, limit: number): Promise<readonly StoredEvent[]>;
   /** Takes custody from bot, queue or another agent; cancels the bot's pending outbox rows; writes `custody` and `handoff.status accepted`; says `announcement` to the customer. */
   takeOver(move: DeskMove & { readonly announcement: string }): Promise<Conversation>;
+  /**
+   * Takes up a call-back by text message where it is answered: opens or finds the SMS thread of our number `account` with the
+   * customer's proved number, in the same case and custody, says `greeting` there and `announcement` in the conversation that
+   * asked. Null, with nothing changed, when nothing can be texted (no such call-back, no proved number, opted out, somebody
+   * else has that thread): then take over as usual.
+   */
+  continueBySms(
+    move: DeskMove & { readonly account: string; readonly announcement: string; readonly greeting: string },
+  ): Promise<{ readonly conversation: Conversation; readonly continuesIn: Conversation } | null>;
   /** Only the agent in custody; error `conflict` otherwise. `replyKey` makes a repeated click harmless. */
   reply(move: DeskMove & { readonly text: string; readonly replyKey: string }): Promise<StoredEvent>;
   note(note: {
@@ -81,9 +90,9 @@ export interface DeskStore {
     readonly text: string;
     readonly now: Instant;
   }): Promise<StoredEvent>;
-  /** Back to the bot (`completed`); says `announcement` to the customer. */
+  /** Back to the bot (`completed`), with every thread of the same case that this agent has; says `announcement` to the customer. */
   handBack(move: DeskMove & { readonly announcement: string }): Promise<Conversation>;
-  /** Closes conversation and case (`completed`). */
+  /** Closes conversation and case (`completed`), with every thread of the same case that this agent has. */
   close(move: DeskMove & { readonly announcement: string }): Promise<Conversation>;
   /** Requested hand-overs whose deadline passed and that were not alerted yet. */
   overdue(now: Instant): Promise<
@@ -96,7 +105,7 @@ export interface DeskStore {
       readonly callback: boolean;
     }[]
   >;
-  /** A live wait ran out: `handoff.status failed`, custody back to the bot with `announcement`, or stays waiting with a new deadline when `newDeadline` is given. Marks it alerted. */
+  /** A live wait ran out: `handoff.status failed`, custody back to the bot with `announcement`, or stays waiting with a new deadline when `newDeadline` is given. Marks it alerted. Error `conflict` when somebody else was faster. */
   expire(expiry: {
     readonly conversationId: ConversationId;
     readonly handoverId: HandoverId;
@@ -105,7 +114,9 @@ export interface DeskStore {
     readonly newDeadline?: Instant;
     readonly now: Instant;
   }): Promise<void>;
+  /** The soonest deadline that was not alerted yet; may be over already. */
   nextDeadline(now: Instant): Promise<Instant | null>;
+  /** Customers who wait in the chat now; call-backs wait for their time elsewhere. */
   waiting(): Promise<number>;
 }
 
