@@ -3,8 +3,9 @@ import type { Address, Identity } from '../../core/address.ts';
 import { NightdeskError } from '../../core/error.ts';
 import type { Instant } from '../../core/time.ts';
 import { clean } from '../clean.ts';
-import { type Work, locking, takeTurns } from '../database.ts';
+import { type Work, locking } from '../database.ts';
 import type { AddressTable } from '../tables.ts';
+import { linkAddress } from './linkAddress.ts';
 
 type AddressRow = Selectable<AddressTable>;
 
@@ -86,7 +87,7 @@ async function verify(work: Work, address: AddressRow, identity: Identity, now: 
     // A shared device must not show one customer the thread of another; the channel has to open a new thread.
     throw new NightdeskError('forbidden', 'This address belongs to another verified customer.');
   const provenance = `verified by ${address.channel}`;
-  if (address.customer_id === null) await link(work, address, customerId, provenance, now);
+  if (address.customer_id === null) await linkAddress(work, address, customerId, provenance, now);
   return change(work, address, {
     level: 'verified',
     customer_id: customerId,
@@ -95,39 +96,6 @@ async function verify(work: Work, address: AddressRow, identity: Identity, now: 
     phone: identity.phone === undefined ? address.phone : clean(identity.phone),
     provenance,
   });
-}
-
-/** Two addresses are one person only when both are verified as the same customer; the link keeps where it came from. */
-async function link(
-  work: Work,
-  address: AddressRow,
-  customerId: string,
-  provenance: string,
-  now: Instant,
-): Promise<void> {
-  await takeTurns(work, `customer ${customerId}`);
-  const owner = await work.db
-    .selectFrom('person')
-    .select('id')
-    .where('customer_id', '=', customerId)
-    .executeTakeFirst();
-  if (!owner) {
-    await work.db.updateTable('person').set({ customer_id: customerId }).where('id', '=', address.person_id).execute();
-    return;
-  }
-  if (owner.id === address.person_id) return;
-  await work.db
-    .insertInto('link')
-    .values({ address_id: address.id, from_person: address.person_id, to_person: owner.id, provenance, at: now })
-    .execute();
-  const threads = work.db.selectFrom('conversation').select('case_id').where('address_id', '=', address.id);
-  await work.db
-    .updateTable('case')
-    .set({ person_id: owner.id })
-    .where('id', 'in', threads.where('case_id', 'is not', null).$castTo<{ case_id: string }>())
-    .execute();
-  await work.db.updateTable('conversation').set({ person_id: owner.id }).where('address_id', '=', address.id).execute();
-  address.person_id = owner.id;
 }
 
 async function change(work: Work, address: AddressRow, to: Partial<AddressRow>): Promise<AddressRow> {
