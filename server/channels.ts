@@ -1,0 +1,91 @@
+import type { Channel, Route } from '../core/channel.ts';
+import type { Library } from '../core/library.ts';
+import type { Clock, NewId } from '../core/time.ts';
+import { doorRoutes } from '../adapters/base/door.ts';
+import { runChannel } from '../adapters/base/runChannel.ts';
+import { twilioSms } from '../adapters/sms/channel.ts';
+import { telegram } from '../adapters/telegram/channel.ts';
+import { webChat } from '../adapters/web/channel.ts';
+import type { Store } from '../store/store.ts';
+import type { Config } from './config.ts';
+import type { Log } from './operate/openLog.ts';
+
+export interface ChannelsSettings {
+  readonly config: Config;
+  readonly tokenKeys: readonly string[];
+  readonly store: Store;
+  readonly library: () => Library | null;
+  readonly now: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+}
+
+export interface Channels {
+  readonly all: readonly Channel[];
+  readonly byName: ReadonlyMap<string, Channel>;
+  readonly routes: readonly Route[];
+  /** Our number, when SMS is on. */
+  readonly smsAccount?: string;
+  /** Starts the channels that work by themselves (long polling). */
+  run(): { stop(): Promise<void> };
+}
+
+/** Every channel that is switched on, and their routes. */
+export function openChannels(settings: ChannelsSettings): Channels {
+  const { config, store, now, log } = settings;
+  const web = webChatOf(settings);
+  const all: readonly Channel[] = [
+    web,
+    ...(config.twilio === undefined ? [] : [twilioSms(config.twilio)]),
+    ...(config.telegram === undefined ? [] : [telegram(config.telegram)]),
+  ];
+  const door = (channel: Channel) => ({
+    channel,
+    door: store.turns,
+    now,
+    log: (fact: string, detail: Readonly<Record<string, unknown>>) => log.warn(fact, detail),
+  });
+  const smsAccount = config.twilio?.from ?? config.twilio?.messagingServiceSid;
+  return {
+    all,
+    byName: new Map(all.map((channel) => [channel.name, channel])),
+    routes: all.flatMap((channel) => [...(channel.routes ?? []), ...doorRoutes(door(channel))]),
+    ...(smsAccount === undefined ? {} : { smsAccount }),
+    run() {
+      const stopping = new AbortController();
+      const running = Promise.all(
+        all.map((channel) =>
+          runChannel(door(channel), stopping.signal).catch((error: unknown) =>
+            log.fault('channel stopped', error, { channel: channel.name }),
+          ),
+        ),
+      );
+      return {
+        async stop() {
+          stopping.abort();
+          await running;
+        },
+      };
+    },
+  };
+}
+
+function webChatOf({ config, tokenKeys, store, library, now, newId }: ChannelsSettings): Channel {
+  return webChat({
+    door: store.turns,
+    threads: store.threads,
+    wakeups: store.wakeups,
+    now,
+    newId,
+    tokenKeys,
+    directLineSecrets: config.directLineSecrets,
+    userSecrets: config.userSecrets,
+    allowedOrigins: config.allowedOrigins,
+    limits: config.limits,
+    company: () => library()?.policy.company ?? '',
+    locales: () => library()?.policy.locales ?? [library()?.policy.defaultLocale ?? 'en'],
+    helpUrl: (articleId, locale) =>
+      `${config.publicUrl ?? ''}/help/${encodeURIComponent(articleId)}?lang=${encodeURIComponent(locale)}`,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  });
+}

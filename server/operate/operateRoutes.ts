@@ -1,0 +1,60 @@
+import type { RawRequest, RawResponse, Route } from '../../core/channel.ts';
+import { NightdeskError } from '../../core/error.ts';
+import { isOurSecret } from '../../adapters/base/isOurSecret.ts';
+import { isThisMachine } from '../signIn/isThisMachine.ts';
+
+export interface OperateSettings {
+  readonly version: string;
+  /** Rejects when the database does not answer. */
+  readonly ping: () => Promise<void>;
+  /** Why no message can be answered now, or null when all is well. */
+  readonly unready: () => 'starting' | 'stopping' | null;
+  readonly scrape: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  readonly metricsToken?: string;
+}
+
+/** `/health` (the process lives), `/ready` (it can take and answer messages), `/metrics` (for this machine or with the token). */
+export function operateRoutes(settings: OperateSettings): readonly Route[] {
+  const route = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, maxBytes: 0, handle });
+  return [
+    route('/health', async () => json(200, { status: 'ok', version: settings.version })),
+    route('/ready', async () => {
+      const reason = settings.unready() ?? (await databaseTrouble(settings));
+      return reason === null ? json(200, { status: 'ready' }) : json(503, { status: 'not ready', reason });
+    }),
+    route('/metrics', async (request) => {
+      if (!mayRead(request, settings.metricsToken))
+        throw new NightdeskError('unauthenticated', 'Only this machine or METRICS_TOKEN may read the metrics.');
+      const { contentType, text } = await settings.scrape();
+      return { status: 200, headers: { 'content-type': contentType }, body: text };
+    }),
+  ];
+}
+
+async function databaseTrouble({ ping }: OperateSettings): Promise<'database' | null> {
+  try {
+    await ping();
+    return null;
+  } catch {
+    // What is wrong with it stands in the log; a stranger only learns that something is.
+    return 'database';
+  }
+}
+
+/** A proxy on this machine calls from here too, so what came through one is not from here. */
+function mayRead(request: RawRequest, token: string | undefined): boolean {
+  const given = /^Bearer (.+)$/.exec(String(request.headers['authorization'] ?? ''))?.[1];
+  if (token !== undefined && given !== undefined) return isOurSecret(given, [token]);
+  return isThisMachine(request.ip) && request.headers['x-forwarded-for'] === undefined;
+}
+
+function json(status: number, value: unknown): RawResponse {
+  return {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      ...(status === 503 ? { 'retry-after': '5' } : {}),
+    },
+    body: JSON.stringify(value),
+  };
+}

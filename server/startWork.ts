@@ -1,0 +1,91 @@
+import type { Brain } from '../bots/brain.ts';
+import { startDeliverer } from '../bots/deliverer.ts';
+import { openFrontDesk } from '../bots/frontDesk.ts';
+import type { Pump } from '../bots/pump.ts';
+import { startTurnWorker } from '../bots/turnWorker.ts';
+import type { Channel } from '../core/channel.ts';
+import type { Clock, NewId } from '../core/time.ts';
+import { startDeadlines } from '../desk/deadlines.ts';
+import type { Store } from '../store/store.ts';
+import type { Log } from './operate/openLog.ts';
+import type { Metrics } from './operate/openMetrics.ts';
+import { situationNow } from './situations.ts';
+
+export interface WorkSettings {
+  readonly store: Store;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly brain: () => Brain | null;
+  readonly now: Clock;
+  readonly newId: NewId;
+  readonly chance: () => number;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly afterSend?: () => void;
+}
+
+/** The three that work without being asked: turns, deliveries, deadlines. */
+export interface Work {
+  /** Turns and deadlines begin, once there is something to think with; deliveries do not wait for it. */
+  begin(): void;
+  /** Takes nothing new and resolves when all that is under way is done. */
+  stop(): Promise<void>;
+}
+
+const leaseMs = 15_000;
+const turnsAtOnce = 8;
+const deliveriesAtOnce = 16;
+const sendTimeoutMs = 10_000;
+const lifetimeMs = 24 * 60 * 60_000;
+
+/** Starts the deliverer at once and the rest with `begin`. */
+export function startWork(settings: WorkSettings): Work {
+  const { store, now, log, metrics } = settings;
+  const brain = (): Brain => {
+    const ready = settings.brain();
+    if (ready === null) throw new Error('Nobody may think before the knowledge is there.');
+    return ready;
+  };
+  const pumps: { stop(): Promise<void> }[] = [
+    startDeliverer({
+      delivery: store.delivery,
+      wakeups: store.wakeups,
+      channels: settings.channels,
+      now,
+      chance: settings.chance,
+      width: deliveriesAtOnce,
+      leaseMs,
+      sendTimeoutMs,
+      lifetimeMs,
+      onDelivery: metrics.countDelivery,
+      onError: (error, item) => log.fault('delivery failed', error, { conversation: item?.conversationId }),
+      ...(settings.afterSend === undefined ? {} : { afterSend: settings.afterSend }),
+    }),
+  ];
+  let begun = false;
+  return {
+    begin() {
+      if (begun) return;
+      begun = true;
+      pumps.push(turnWorker(settings, brain), startDeadlines({ ...settings, library: () => brain().library }));
+    },
+    async stop() {
+      begun = true;
+      await Promise.all(pumps.map((pump) => pump.stop()));
+    },
+  };
+}
+
+function turnWorker(settings: WorkSettings, brain: () => Brain): Pump {
+  const { store, channels, now, newId, log, metrics } = settings;
+  return startTurnWorker({
+    turns: store.turns,
+    wakeups: store.wakeups,
+    frontDesk: openFrontDesk(brain, newId, (channel) => channels.get(channel)?.limits.variant ?? 'web'),
+    situationOf: () => situationNow(brain().library, store, now),
+    now,
+    width: turnsAtOnce,
+    leaseMs,
+    onTurn: metrics.countTurn,
+    onError: (error, claim) => log.fault('turn failed', error, { conversation: claim?.conversation.id }),
+  });
+}
