@@ -13,19 +13,21 @@ export function keepRetention(
   now: Clock,
   log: Pick<Log, 'info' | 'fault'>,
 ): () => Promise<void> {
-  let stopping = false;
+  const stopping = new AbortController();
   let running = erase();
-  const timer = setInterval(() => (running = running.then(erase)), hourMs);
+  const timer = setInterval(() => {
+    running = running.then(erase);
+  }, hourMs);
   timer.unref();
   return async () => {
-    stopping = true;
+    stopping.abort();
     clearInterval(timer);
     await running;
   };
 
   async function erase(): Promise<void> {
     try {
-      for (let more = true; more && !stopping;) {
+      for (let more = true; more && !stopping.signal.aborted;) {
         const gone = await privacy.retain(now() - days * dayMs, atOnce, now());
         more = Object.values(gone).some((count) => count > 0);
         if (more) log.info('words erased by age', gone);

@@ -1,7 +1,7 @@
 import type { RawRequest, RawResponse, Route } from '../../core/channel.ts';
 import { NightdeskError } from '../../core/error.ts';
 import { isOurSecret } from '../../adapters/base/isOurSecret.ts';
-import { isThisMachine } from '../signIn/isThisMachine.ts';
+import { isLoopback } from '../http/isLoopback.ts';
 
 export interface OperateSettings {
   readonly version: string;
@@ -45,7 +45,7 @@ async function databaseTrouble({ ping }: OperateSettings): Promise<'database' | 
 function mayRead(request: RawRequest, token: string | undefined): boolean {
   const given = /^Bearer (.+)$/.exec(String(request.headers['authorization'] ?? ''))?.[1];
   if (token !== undefined && given !== undefined) return isOurSecret(given, [token]);
-  return isThisMachine(request.ip) && request.headers['x-forwarded-for'] === undefined;
+  return isLoopback(request.ip) && request.headers['x-forwarded-for'] === undefined;
 }
 
 function json(status: number, value: unknown): RawResponse {
