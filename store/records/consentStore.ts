@@ -1,17 +1,11 @@
 import type { ConsentStore } from '../../core/records.ts';
-import { clean } from '../clean.ts';
+import { mayContact } from '../consent/consentLedger.ts';
 import type { Database } from '../database.ts';
-import { latestConsent, peerHash } from './latestConsent.ts';
 
-/** Asks the consent ledger whether an address may be written to. */
+/** Asks the consent ledger whether an address may be written to: who writes to us may be answered until they refuse, advertising needs a yes first. */
 export function consentStore(database: Database): ConsentStore {
   return {
     mayContact: (channel, account, peer, purpose) =>
-      database.read(async (db) => {
-        const hash = peerHash(database.hide, channel, account, clean(peer));
-        const said = await latestConsent(db, hash, purpose);
-        // Who writes to us may be answered until they refuse; advertising needs a yes first.
-        return said === null ? purpose === 'service' : said === 'granted';
-      }),
+      database.read((db) => mayContact(db, database.hide, { channel, account, peer }, purpose)),
   };
 }
