@@ -4,6 +4,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Work } from '../database.ts';
 import { bodyDigest, chainHash } from './chain.ts';
 import type { Thread } from './thread.ts';
+import { wordless } from './wordless.ts';
 
 /** Appends an event and moves the thread along: `seq` without gaps, `at` always later than before. `once` makes a repeat impossible. */
 export async function appendEvent(
@@ -16,6 +17,7 @@ export async function appendEvent(
   const id = given.id ?? work.newId();
   const body = event.body ? JSON.stringify(event.body) : null;
   const salt = randomBytes(16).toString('hex');
+  const facts = wordless(event);
   const row = {
     id,
     conversation_id: thread.id,
@@ -25,7 +27,7 @@ export async function appendEvent(
     actor_id: event.actor.id ?? null,
     actor_name: event.actor.name ?? null,
     at: Math.max(thread.last_at + 1, now),
-    facts: event.facts ? JSON.stringify(event.facts) : null,
+    facts: facts ? JSON.stringify(facts) : null,
     digest: body === null ? null : bodyDigest(salt, body),
   };
   const hash = chainHash(thread.last_hash, row);
@@ -45,7 +47,8 @@ export async function appendEvent(
   }
   await count(work, thread, event, id, row.at);
   work.wake({ topic: 'conversation', id: thread.id });
-  return { ...event, id, conversationId: thread.id, seq: row.seq, at: row.at };
+  const stored = { ...event, id, conversationId: thread.id, seq: row.seq, at: row.at };
+  return facts ? { ...stored, facts } : stored;
 }
 
 /** Keeps what reports count beside the event, so that a day is read from a few narrow rows. */
