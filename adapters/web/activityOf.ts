@@ -1,0 +1,62 @@
+import type { Content } from '../../core/content.ts';
+import type { StoredEvent } from '../../core/event.ts';
+import { wordsOf } from '../../core/content.ts';
+import type { MessageActivity } from './render.ts';
+import type { OutboundMessage } from '../../core/channel.ts';
+import type { Wire } from './wire.ts';
+
+/** An activity of a conversation as clients read it. */
+export type Activity = Readonly<Record<string, unknown>>;
+
+export interface Reading {
+  readonly conversationId: string;
+  readonly user: string;
+  readonly company: string;
+  render(message: OutboundMessage): MessageActivity;
+}
+
+/** What a customer may see of an event: what was said, and who has the conversation. Null for everything that is ours alone, and for what was erased. */
+export function activityOf(event: StoredEvent, reading: Reading): Activity | null {
+  const common = {
+    id: event.id,
+    timestamp: new Date(event.at).toISOString(),
+    channelId: 'webchat',
+    conversation: { id: reading.conversationId },
+  };
+  if (event.kind === 'custody') {
+    const custody = event.facts?.['to'];
+    const name = custody === 'agent' ? event.actor.name : undefined;
+    return {
+      ...common,
+      type: 'event',
+      name: 'nightdesk.custody',
+      value: { custody },
+      from: { id: 'nightdesk', name: reading.company, role: 'bot' },
+      channelData: { nightdesk: { by: 'system', custody, ...(name === undefined ? {} : { name }) } },
+    };
+  }
+  if (event.kind !== 'message') return null;
+  if (event.body?.kind === 'outbound') return { ...common, ...reading.render(event.body.message) };
+  if (event.body?.kind === 'inbound') return { ...common, ...echo(event.body.content, event.body.wire, reading.user) };
+  return null;
+}
+
+/** The customer's own message, with everything their client needs to know it again. */
+function echo(content: Content, wire: unknown, user: string): Activity {
+  const kept = isWire(wire) ? wire : undefined;
+  const isEvent = content.kind === 'event' && kept?.type !== 'message';
+  return {
+    type: isEvent ? 'event' : 'message',
+    from: { id: user, role: 'user' },
+    ...(isEvent ? { name: content.name, value: content.value } : {}),
+    ...(!isEvent && content.kind !== 'event' ? { text: wordsOf(content) } : {}),
+    ...(kept?.textFormat === undefined ? {} : { textFormat: kept.textFormat }),
+    ...(kept?.value === undefined ? {} : { value: kept.value }),
+    ...(kept?.channelData === undefined ? {} : { channelData: kept.channelData }),
+  };
+}
+
+/** Written by our own normalise, read back from the store. */
+function isWire(value: unknown): value is Wire {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}

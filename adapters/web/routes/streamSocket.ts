@@ -1,0 +1,48 @@
+import type { SocketRoute } from '../../../core/channel.ts';
+import { addressOf } from '../conversationId.ts';
+import { headerOf } from '../headerOf.ts';
+import { homeOf } from '../homeOf.ts';
+import type { Office } from '../office.ts';
+import { isAllowedOrigin } from '../origins.ts';
+import { queryOf } from '../queryOf.ts';
+import { readingOf } from '../readingOf.ts';
+import { lifeMs } from '../sessionAnswer.ts';
+import { seqOf } from '../thread.ts';
+
+/** The stream of a conversation. The ticket in its address opens it once, within a minute, for that conversation only, from a page that may. */
+export function streamSocket(office: Office): SocketRoute {
+  const { settings, tokens, streams } = office;
+  const usedUntil = new Map<string, number>();
+  return {
+    path: '/v3/directline/conversations/:id/stream',
+    async authorise(request) {
+      const query = queryOf(request);
+      const origin = headerOf(request, 'origin');
+      const ticket = await tokens.read(query.get('t') ?? '', 'stream');
+      if (typeof ticket === 'string' || ticket.conversationId !== request.params['id']) return refused;
+      if (!isAllowedOrigin(request, settings)) return refused;
+      if (origin !== '' && ticket.origins.length > 0 && !ticket.origins.includes(origin)) return refused;
+      const address = addressOf(ticket.conversationId);
+      if (address === null || !useOnce(ticket.id, ticket.expiresAt)) return refused;
+      const reading = readingOf(ticket, settings, homeOf(request, settings.publicUrl));
+      const until = ticket.until ?? settings.now() + lifeMs;
+      const after = seqOf(query.get('watermark'));
+      return { kind: 'open', open: (socket) => streams.open(socket, { address, after, reading, until }) };
+    },
+  };
+
+  /** Remembered in this process: another one would let it pass once more, within its minute. */
+  function useOnce(id: string, expiresAt: number): boolean {
+    const now = settings.now();
+    for (const [used, until] of usedUntil) {
+      // Oldest first, and all live equally long (plus the tolerance for clocks).
+      if (until + 10_000 > now) break;
+      usedUntil.delete(used);
+    }
+    if (usedUntil.has(id)) return false;
+    usedUntil.set(id, expiresAt);
+    return true;
+  }
+}
+
+const refused = { kind: 'refused', status: 403 } as const;
