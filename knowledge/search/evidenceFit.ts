@@ -17,6 +17,6 @@ export function probability({ bias, weights }: Weights, features: readonly numbe
 
 /** Serves until something better was fitted, and pulls fits on little content towards itself: learned from Meridian's examples. */
 export const standardFit: EvidenceFit = {
-  best: { bias: -3, weights: [1, 0.5, 2, 1, 1] },
-  other: { bias: -3, weights: [1, 0.5, 2, 1, 1] },
+  best: { bias: -1.4, weights: [0.12, 1.8, 0, 0.2, 0.6, 0] },
+  other: { bias: -1.4, weights: [0.12, 1.8, 0, 0.2, 0.6, 0] },
 };

@@ -2,7 +2,7 @@ import type { Article, ArticleRef, Evidence, Variant } from '../../core/knowledg
 import type { Instant } from '../../core/time.ts';
 import type { Topic } from '../../core/understanding.ts';
 import { probability } from './evidenceFit.ts';
-import { rank, type Signals } from './rank.ts';
+import { rank, type Opinions } from './rank.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { shortAnswer } from './shortAnswer.ts';
 
@@ -29,7 +29,7 @@ export function findEvidence(index: SearchIndex, asked: Asked): readonly Evidenc
     const article = index.articles[candidate.article];
     if (!article) return [];
     const score = probability(place === 0 ? index.fit.best : index.fit.other, candidate.features);
-    return [toEvidence(article, score, candidate.signals, asked, byId)];
+    return [toEvidence(article, score, candidate.opinions, asked, byId)];
   });
 }
 
@@ -45,7 +45,7 @@ function serves(article: Article | undefined, { now, audience }: Asked): boolean
 function toEvidence(
   article: Article,
   score: number,
-  signals: Signals,
+  opinions: Opinions,
   asked: Asked,
   byId: ReadonlyMap<string, Article>,
 ): Evidence {
@@ -55,9 +55,9 @@ function toEvidence(
     topic: article.topic,
     score,
     why: [
-      `topic ${shown(1 / (1 + Math.exp(-signals.topic)))}`,
-      `likeness ${shown(signals.likeness)}`,
-      `words ${shown(signals.words)}`,
+      `topic ${shown(1 / (1 + Math.exp(-opinions.topic)))}`,
+      `likeness ${shown(opinions.likeness)}`,
+      `words ${shown(opinions.words)}`,
     ],
     answer: asked.variant === 'sms' ? (variant.sms ?? shortAnswer(variant.web)) : variant.web,
     locale,

@@ -8,17 +8,20 @@ import { termsOf, type Terms } from './terms.ts';
 export interface Candidate {
   /** Position in `SearchIndex.articles`. */
   readonly article: number;
-  /** Sum of z-scores; only comparable within one text. */
-  readonly fused: number;
+  /** What speaks for it in all; only comparable within one text. */
+  readonly strength: number;
   /** For the probability; see `featuresOf`. */
   readonly features: readonly number[];
-  readonly signals: Signals;
+  readonly opinions: Opinions;
 }
 
-/** The three opinions, each before it is compared with the other articles'. */
-export interface Signals {
+/** What three judges think of one article. */
+export interface Opinions {
+  /** BM25 as a share of what a text with all the words would get. */
   readonly words: number;
+  /** Likeness to its nearest example or passage. */
   readonly likeness: number;
+  /** Log-odds of its topic. */
   readonly topic: number;
 }
 
@@ -29,87 +32,74 @@ export interface Question {
   readonly previousTopic?: string;
 }
 
-/** Orders the articles that `serves` admits by how well they fit, best first. */
+/** Orders the articles that `serves` admits by how well they fit; the best five, best first. */
 export function rank(
   index: SearchIndex,
   question: Question,
   serves: (article: number) => boolean,
 ): readonly Candidate[] {
-  const admitted = index.articles.map((_, at) => at).filter(serves);
-  const opinions = opinionsOn(index, question);
-  const columns = [opinions.words, opinions.likeness, opinions.topic].map((column) =>
-    zScores(admitted.map((at) => column[at] ?? 0)),
-  );
   const bonus = followUpBonus(question.text);
-  const ranked = admitted
-    .map((article, row) => ({
-      article,
-      topic: index.articles[article]?.topic ?? '',
-      fused:
-        columns.reduce((sum, column, at) => sum + (column[row] ?? 0) * (fusionWeights[at] ?? 0), 0) +
-        (index.articles[article]?.topic === question.previousTopic ? bonus : 0),
-      signals: {
-        words: opinions.words[article] ?? 0,
-        likeness: opinions.likeness[article] ?? 0,
-        topic: opinions.topic[article] ?? 0,
-      },
-    }))
-    .sort((a, b) => b.fused - a.fused);
-  return ranked.slice(0, kept).map((one) => {
+  const ranked = opinionsOn(index, question)
+    .map((opinions, article) => {
+      const topic = index.articles[article]?.topic ?? '';
+      return {
+        article,
+        topic,
+        opinions,
+        strength: strengthOf(opinions) + (topic === question.previousTopic ? bonus : 0),
+      };
+    })
+    .filter(({ article }) => serves(article))
+    .sort((a, b) => b.strength - a.strength || a.article - b.article);
+  return ranked.slice(0, kept).map(({ topic, ...candidate }) => {
     // Articles on the same topic do not speak against each other.
-    const rival = ranked.find((other) => other.topic !== one.topic);
-    return { ...one, features: featuresOf(one.signals, one.fused - (rival?.fused ?? 0), opinions.known) };
+    const rivals = ranked.filter((other) => other.topic !== topic).map((other) => other.opinions);
+    return { ...candidate, features: featuresOf(candidate.opinions, rivals) };
   });
 }
 
 /** How many candidates are kept. */
 const kept = 5;
-const fusionWeights = [1, 1, 1];
 
-/** Margin over the best of another topic, topic log-odds, likeness, word score, and the share of the text's words that are known at all. */
-function featuresOf(signals: Signals, margin: number, known: number): readonly number[] {
-  return [margin, signals.topic, signals.likeness, signals.words, known];
+/** Measured on libraries with and without examples; the exact weights matter little. */
+function strengthOf({ topic, words, likeness }: Opinions): number {
+  return topic + 8 * words + 8 * likeness;
 }
 
-interface Opinions {
-  readonly words: readonly number[];
-  readonly likeness: readonly number[];
-  readonly topic: readonly number[];
-  readonly known: number;
+/** How far it is ahead of the best other topic in each opinion, and the opinions themselves, which are low for what nobody wrote about. */
+function featuresOf(own: Opinions, rivals: readonly Opinions[]): readonly number[] {
+  const lead = (opinion: keyof Opinions, none: number): number =>
+    own[opinion] - rivals.reduce((most, rival) => Math.max(most, rival[opinion]), none);
+  return [lead('topic', leastTopic), lead('words', 0), lead('likeness', 0), own.topic, own.words, own.likeness];
 }
 
-function opinionsOn(index: SearchIndex, question: Question): Opinions {
+function opinionsOn(index: SearchIndex, question: Question): readonly Opinions[] {
   const words = index.articles.map(() => 0);
   const likeness = index.articles.map(() => 0);
-  let known = 0;
   for (const section of index.sections) {
     const terms = termsOf(question.text, section.locale);
-    const best = bestPossible(section.words, terms);
-    known = Math.max(known, best.known);
-    scoreAll(section.words, terms.stems).forEach((score, row) => {
-      const at = section.articles[row] ?? 0;
-      words[at] = Math.max(words[at] ?? 0, score / best.score);
-    });
-    likenesses(section, terms).forEach((score, row) => {
-      const at = section.articles[row] ?? 0;
-      likeness[at] = Math.max(likeness[at] ?? 0, score);
-    });
+    const most = bestPossible(section.words, terms);
+    scoreAll(section.words, terms.stems).forEach((score, row) => raise(words, section.articles[row], score / most));
+    likenesses(section, terms).forEach((score, row) => raise(likeness, section.articles[row], score));
   }
   const scores = new Map(question.topics.map((topic) => [topic.name, topic.score]));
-  const topic = index.articles.map((article) => logOdds(scores.get(article.topic) ?? 0));
-  return { words, likeness, topic, known };
+  return index.articles.map((article, at) => ({
+    words: words[at] ?? 0,
+    likeness: likeness[at] ?? 0,
+    topic: logOdds(scores.get(article.topic) ?? 0),
+  }));
 }
 
-/** The score of a text that has all the words, and the share of the words' weight that any article knows. */
-function bestPossible(postings: Postings, terms: Terms): { readonly score: number; readonly known: number } {
+function raise(scores: number[], at: number | undefined, score: number): void {
+  if (at !== undefined) scores[at] = Math.max(scores[at] ?? 0, score);
+}
+
+/** The score of a text that has all the words; words nobody wrote count as the rarest. */
+function bestPossible(postings: Postings, terms: Terms): number {
   const rarest = Math.log(1 + (postings.size + 0.5) / 0.5);
-  let [all, known] = [0, 0];
-  for (const [stem, times] of terms.stems) {
-    const rarity = postings.terms.get(stem)?.rarity;
-    all += times * (rarity ?? rarest);
-    known += times * (rarity ?? 0);
-  }
-  return { score: all || 1, known: all > 0 ? known / all : 0 };
+  let all = 0;
+  for (const [stem, times] of terms.stems) all += times * (postings.terms.get(stem)?.rarity ?? rarest);
+  return all || 1;
 }
 
 /** Per article of the section: its most alike example, and a quarter of its most alike passage. */
@@ -125,24 +115,18 @@ function likenesses(section: Section, terms: Terms): readonly number[] {
   return examples.map((score, row) => score + bodyWeight * (bodies[row] ?? 0));
 }
 
-/** Fewer articles than this are compared as if there were this many, the others without any score: a lone article is not always far ahead. */
-const fewest = 20;
-
-function zScores(values: readonly number[]): readonly number[] {
-  const low = Math.min(...values);
-  const padded = [...values, ...Array.from({ length: Math.max(0, fewest - values.length) }, () => low)];
-  const mean = padded.reduce((sum, value) => sum + value, 0) / padded.length;
-  const spread = Math.sqrt(padded.reduce((sum, value) => sum + (value - mean) ** 2, 0) / padded.length);
-  return values.map((value) => (spread > 1e-9 ? (value - mean) / spread : 0));
-}
+/** A topic the model does not name counts as this unlikely. */
+const leastShare = 0.001;
 
 function logOdds(share: number): number {
-  const bounded = Math.min(0.99, Math.max(0.001, share));
+  const bounded = Math.min(0.99, Math.max(leastShare, share));
   return Math.log(bounded / (1 - bounded));
 }
+
+const leastTopic = logOdds(0);
 
 /** "And how long does it take?" is about what was asked before. */
 function followUpBonus(text: string): number {
   const words = text.trim().split(/\s+/).length;
-  return words <= 8 ? 1 : 0;
+  return words <= 8 ? 2 : 0;
 }
