@@ -18,6 +18,7 @@ export function newsOf(wake: Wake): DeskNews | null {
     case 'turn':
     case 'delivery':
     case 'knowledge':
-      return null;
+      break;
   }
+  return null;
 }

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { networkOf } from '../../../adapters/base/networkOf.ts';
+import { NightdeskError } from '../../../core/error.ts';
+import type { Agent } from '../../../core/people.ts';
+import { isFirstPassword } from '../../signIn/passwords.ts';
+import { tokenHash } from '../../signIn/freshToken.ts';
+import { dropSession, keepSession, sessionToken } from '../../signIn/sessionCookie.ts';
+import { openThrottle } from '../../signIn/throttle.ts';
+import type { Desk } from '../desk.ts';
+import type { Call, Endpoints } from '../endpoint.ts';
+import { me } from '../me.ts';
+import { isSafeWay } from '../ownOrigin.ts';
+
+/** Signing in and out. Whether an account exists shows neither in the answer nor in the time it takes. */
+export function signIn(desk: Desk): Endpoints<'POST /sign-in' | 'POST /sign-out'> {
+  const perNetwork = openThrottle(5, 5 * minute);
+  const perAccount = openThrottle(10, 15 * minute);
+
+  return {
+    'POST /sign-in': {
+      ask: z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(1_000) }),
+      async handle(call) {
+        const { request, https, now } = call;
+        if (!isSafeWay(request, https)) throw unsafeWay();
+        const network = networkOf(request.ip);
+        const account = call.ask.email.trim().toLowerCase();
+        // Counted before the password is looked at, so that a hundred tries at once are a hundred tries.
+        perNetwork.take(network, now);
+        perAccount.take(account, now);
+        const agent = await prove(desk, call);
+        perNetwork.giveBack(network);
+        perAccount.giveBack(account);
+        await endEarlier(call);
+        const { token, csrf } = await desk.sessions.open(agent.id, now);
+        call.setCookie(keepSession(token, https));
+        await desk.audit({ ...call, caller: { kind: 'agent', agent, csrf, tokenHash: '' } }, 'sign-in', agent.id);
+        return me(desk, agent, csrf);
+      },
+    },
+    'POST /sign-out': {
+      ask: null,
+      async handle(call) {
+        await desk.sessions.end(call.caller.tokenHash);
+        call.setCookie(dropSession(call.https));
+        await desk.audit(call, 'sign-out', call.caller.agent.id);
+        return { done: true };
+      },
+    },
+  };
+
+  /** A session that the browser brought along ends: the new one has nothing to do with it. */
+  async function endEarlier({ request, https }: Call<'POST /sign-in'>): Promise<void> {
+    const token = sessionToken(request, https);
+    if (token !== null) await desk.sessions.end(tokenHash(token));
+  }
+}
+
+const minute = 60_000;
+
+async function prove(desk: Desk, call: Call<'POST /sign-in'>): Promise<Agent> {
+  const { people } = desk.store;
+  const known = await people.agentByEmail(call.ask.email);
+  const isActive = known?.agent.state === 'active';
+  const verdict = await desk.passwords.verify(call.ask.password, isActive ? known.passwordHash : null);
+  if (!isActive || verdict === 'wrong') {
+    // What was typed is not kept: people type passwords into the field for the address.
+    await desk.audit({ ...call, caller: null }, 'sign-in refused', known?.agent.id ?? '');
+    throw new NightdeskError('unauthenticated', 'E-mail address or password is wrong.');
+  }
+  if (verdict === 'outdated') {
+    const first = isFirstPassword(known.passwordHash) ? 'first' : undefined;
+    const passwordHash = await desk.passwords.hash(call.ask.password, first);
+    await people.changeAgent(known.agent.id, { passwordHash }, call.now);
+  }
+  return known.agent;
+}
+
+function unsafeWay(): NightdeskError {
+  return new NightdeskError(
+    'forbidden',
+    'Passwords and sessions are safe only over https. Put a proxy with TLS in front of this server (docs/OPERATE.md), or open the desk on the machine itself as http://localhost.',
+  );
+}
