@@ -7,6 +7,7 @@ import type { Channel } from '../core/channel.ts';
 import type { Clock, NewId } from '../core/time.ts';
 import { startDeadlines } from '../desk/deadlines.ts';
 import type { Store } from '../store/store.ts';
+import { missedWords } from './desk/missedWords.ts';
 import type { Log } from './operate/openLog.ts';
 import type { Metrics } from './operate/openMetrics.ts';
 import { situationNow } from './situations.ts';
@@ -45,6 +46,7 @@ export function startWork(settings: WorkSettings): Work {
     if (ready === null) throw new Error('Nobody may think before the knowledge is there.');
     return ready;
   };
+  const library = () => brain().library;
   const pumps: { stop(): Promise<void> }[] = [
     startDeliverer({
       delivery: store.delivery,
@@ -66,7 +68,7 @@ export function startWork(settings: WorkSettings): Work {
     begin() {
       if (begun) return;
       begun = true;
-      pumps.push(turnWorker(settings, brain), startDeadlines({ ...settings, library: () => brain().library }));
+      pumps.push(turnWorker(settings, brain), startDeadlines({ ...settings, library, say: missedWords(library) }));
     },
     async stop() {
       begun = true;
