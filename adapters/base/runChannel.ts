@@ -1,7 +1,18 @@
+import { NightdeskError } from '../../core/error.ts';
 import { acceptInbound, type DoorSettings } from './acceptInbound.ts';
+import { pause } from './pause.ts';
 
-/** Lets a channel that works by itself (long polling) run until the signal aborts; what it brings takes the same path as a webhook. Resolves at once for a channel without `run`. */
+const reconcileMs = 5 * 60_000;
+/** After a start we may have been away for long, later only a moment. */
+const firstBackMs = 24 * 60 * 60_000;
+const backMs = 60 * 60_000;
+
+/** Lets a channel work by itself until the signal aborts: long polling, and asking the provider now and then for what a lost webhook would have brought. What it brings takes the same path as a webhook. */
 export async function runChannel(settings: DoorSettings, signal: AbortSignal): Promise<void> {
+  await Promise.all([runOwnWork(settings, signal), keepReconciling(settings, signal)]);
+}
+
+async function runOwnWork(settings: DoorSettings, signal: AbortSignal): Promise<void> {
   const { channel, door, log, now } = settings;
   await channel.run?.((inbound) => acceptInbound(settings, inbound), signal, {
     unreadable: async (externalId, reason) => {
@@ -10,4 +21,18 @@ export async function runChannel(settings: DoorSettings, signal: AbortSignal): P
     },
     trouble: (fact) => log('channel in trouble', { channel: channel.name, fact }),
   });
+}
+
+async function keepReconciling(settings: DoorSettings, signal: AbortSignal): Promise<void> {
+  const { channel, log, now } = settings;
+  if (channel.reconcile === undefined) return;
+  for (let back = firstBackMs; !signal.aborted; back = backMs) {
+    try {
+      for (const inbound of await channel.reconcile(now() - back)) await acceptInbound(settings, inbound);
+    } catch (error) {
+      const code = error instanceof NightdeskError ? error.code : 'unforeseen';
+      log('channel in trouble', { channel: channel.name, fact: 'reconciling failed', code });
+    }
+    await pause(reconcileMs, signal);
+  }
 }
