@@ -1,7 +1,12 @@
 import type { ReportStore } from '../../core/records.ts';
 import type { Database } from '../database.ts';
+import { dayReport } from './dayReport.ts';
+import { gauges } from './gauges.ts';
 
-/** The report part of the records. */
-export function reportStore(_database: Database): ReportStore {
-  throw new Error('being written');
+/** Reads what happened from narrow rows that were written beside the events. */
+export function reportStore(database: Database): ReportStore {
+  return {
+    day: (from, to) => database.read((db) => dayReport(db, from, to)),
+    gauges: () => database.read(gauges),
+  };
 }
