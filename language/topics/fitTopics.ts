@@ -10,8 +10,8 @@ export interface Lesson {
   readonly topic: number;
 }
 
-/** Trains one plane per topic against all others; not calibrated yet (temperature 1). */
-export function fitTopics(topics: readonly string[], lessons: readonly Lesson[]): TopicModel {
+/** Trains one plane per topic against all others; not calibrated yet. */
+export function fitTopics(topics: readonly string[], lessons: readonly Lesson[]): Omit<TopicModel, 'calibration'> {
   const lexicon = makeLexicon(
     lessons.map((lesson) => lesson.terms),
     lessons.length > fewExamples ? 2 : 1,
@@ -28,7 +28,7 @@ export function fitTopics(topics: readonly string[], lessons: readonly Lesson[])
     biases[topic] = plane.bias;
     scales[topic] = quantise(plane, weights, topic, topics.length);
   });
-  return { topics, lexicon, weights, scales, biases, temperature: 1 };
+  return { topics, lexicon, weights, scales, biases };
 }
 
 /** Below this many examples a term that only one of them has still tells something. */

@@ -2,7 +2,7 @@ import type { TopicModel } from './topicModel.ts';
 import type { Vector } from './vector.ts';
 
 /** How far a text lies on each topic's side: one margin per topic, in the order of `model.topics`. */
-export function marginsOf(model: TopicModel, vector: Vector): Float64Array {
+export function marginsOf(model: Omit<TopicModel, 'calibration'>, vector: Vector): Float64Array {
   const width = model.topics.length;
   const margins = new Float64Array(width);
   vector.columns.forEach((column, at) => {

@@ -4,16 +4,21 @@ import { tokenise } from '../../text/tokenise.ts';
 
 /** What the topic model sees of a text, each with how often it occurs. */
 export interface Terms {
-  /** Words and pairs of neighbouring words. */
   readonly words: ReadonlyMap<string, number>;
-  /** Runs of three to five characters inside each word. */
+  /** Neighbours in their order, and words near each other in any order. */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** Runs of two to four characters inside each word. */
   readonly characters: ReadonlyMap<string, number>;
 }
 
 /** Takes a text apart for the topic model; German umlauts count as typed out ("ü" is "ue"), as many people type them. */
 export function termsOf(text: string): Terms {
   const tokens = tokenise(typedOut(normalise(text.slice(0, longest))));
-  return { words: count([...tokens, ...wordGrams(tokens, 2)]), characters: count(characterGrams(tokens, 3, 5)) };
+  return {
+    words: count(tokens),
+    pairs: count([...wordGrams(tokens, 2), ...companions(tokens)]),
+    characters: count(characterGrams(tokens, 2, 4)),
+  };
 }
 
 /** What comes after says nothing new and only costs time. */
@@ -29,6 +34,16 @@ const umlauts = new Map([
   ['ü', 'ue'],
   ['ß', 'ss'],
 ]);
+
+/** "lost my card" and "my card was lost" have the same companions. */
+function companions(tokens: readonly string[]): readonly string[] {
+  return tokens.flatMap((one, at) =>
+    tokens.slice(at + 1, at + 1 + reach).map((other) => (one < other ? `${one}&${other}` : `${other}&${one}`)),
+  );
+}
+
+/** How many words apart companions may be. */
+const reach = 5;
 
 function count(terms: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -1,13 +1,15 @@
 import { NightdeskError } from '../../core/error.ts';
-import type { TopicModel } from './topicModel.ts';
+import type { Calibration, TopicModel } from './topicModel.ts';
 
 /** A topic model as bytes, to be stored and loaded instead of trained again. Begins with a mark and the format's version. */
 export function writeTopics(model: TopicModel): Uint8Array {
   const head = encode({
     topics: model.topics,
     words: [...model.lexicon.words.keys()],
+    pairs: [...model.lexicon.pairs.keys()],
     characters: [...model.lexicon.characters.keys()],
-    temperature: model.temperature,
+    unseen: model.lexicon.unseen,
+    calibration: model.calibration,
   });
   const parts = [
     mark,
@@ -39,15 +41,21 @@ export function readTopics(bytes: Uint8Array): TopicModel {
   };
   const floats = (count: number): Float32Array => new Float32Array(take(4 * count).buffer);
   const head = decode(take(new Uint32Array(take(4).buffer)[0] ?? 0));
-  const width = head.words.length + head.characters.length;
-  const rarity = floats(width);
+  const afterPairs = head.words.length + head.pairs.length;
+  const width = afterPairs + head.characters.length;
   const model: TopicModel = {
     topics: head.topics,
-    lexicon: { words: columns(head.words, 0), characters: columns(head.characters, head.words.length), rarity },
+    lexicon: {
+      words: columns(head.words, 0),
+      pairs: columns(head.pairs, head.words.length),
+      characters: columns(head.characters, afterPairs),
+      rarity: floats(width),
+      unseen: head.unseen,
+    },
     scales: floats(head.topics.length),
     biases: floats(head.topics.length),
     weights: new Int8Array(take(width * head.topics.length).buffer),
-    temperature: head.temperature,
+    calibration: head.calibration,
   };
   if (at !== bytes.length) throw foreign('goes on after its end');
   return model;
@@ -59,8 +67,10 @@ const mark = new TextEncoder().encode('NDTOPICS1\n\n\n');
 interface Head {
   readonly topics: readonly string[];
   readonly words: readonly string[];
+  readonly pairs: readonly string[];
   readonly characters: readonly string[];
-  readonly temperature: number;
+  readonly unseen: number;
+  readonly calibration: Calibration;
 }
 
 function encode(head: Head): Uint8Array {
@@ -78,19 +88,19 @@ function decode(bytes: Uint8Array): Head {
   return head;
 }
 
-function isHead(head: unknown): head is Head {
+function isHead(value: unknown): value is Head {
+  if (!isRecord(value) || !isRecord(value['calibration'])) return false;
+  const { temperature, scope } = value['calibration'];
   return (
-    typeof head === 'object' &&
-    head !== null &&
-    'topics' in head &&
-    isTexts(head.topics) &&
-    'words' in head &&
-    isTexts(head.words) &&
-    'characters' in head &&
-    isTexts(head.characters) &&
-    'temperature' in head &&
-    typeof head.temperature === 'number'
+    ['topics', 'words', 'pairs', 'characters'].every((name) => isTexts(value[name])) &&
+    [value['unseen'], temperature].every((number) => typeof number === 'number') &&
+    Array.isArray(scope) &&
+    scope.every((number) => typeof number === 'number')
   );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -1,14 +1,10 @@
 import type { Topic } from '../../core/understanding.ts';
-import { marginsOf } from './margins.ts';
+import { opinionOf } from './opinion.ts';
 import { rankTopics } from './rankTopics.ts';
 import { termsOf } from './terms.ts';
 import type { TopicModel } from './topicModel.ts';
-import { vectorOf } from './vector.ts';
 
-/** The topics a text may be about, best first, with calibrated probabilities. */
+/** The topics a text may be about, best first, each with the calibrated probability that it is right and the text in scope; empty when nothing of the text was ever seen. */
 export function topicsOf(model: TopicModel, text: string, limit = 10): readonly Topic[] {
-  const vector = vectorOf(model.lexicon, termsOf(text));
-  // Not one known term: whatever the planes say about nothing is no opinion.
-  if (vector.columns.length === 0) return [];
-  return rankTopics(model.topics, marginsOf(model, vector), model.temperature, limit);
+  return rankTopics(model.topics, opinionOf(model, termsOf(text)), model.calibration, limit);
 }

@@ -39,14 +39,19 @@ export function trainSvm(rows: Rows, belongs: (row: number) => boolean): Plane {
   const alpha = new Float64Array(count);
   const sign = new Int8Array(count);
   const curvature = new Float64Array(count);
+  const give = new Float64Array(count);
   const order = new Int32Array(count);
+  for (let row = 0; row < count; row++) sign[row] = belongs(row) ? 1 : -1;
+  const positives = sign.reduce((sum, y) => sum + (y > 0 ? 1 : 0), 0);
+  // The few that belong weigh more than the many that do not, but not as much as all of those together.
+  const emphasis = Math.max(1, Math.sqrt((count - positives) / Math.max(1, positives)));
   for (let row = 0; row < count; row++) {
-    sign[row] = belongs(row) ? 1 : -1;
+    give[row] = 0.5 / (cost * (sign[row] === 1 ? emphasis : 1));
     order[row] = row;
     let squares = 1;
     for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at++)
       squares += (values[at] as number) * (values[at] as number);
-    curvature[row] = squares + diagonal;
+    curvature[row] = squares + (give[row] as number);
   }
   let seed = 0x9e3779b9;
   let active = count;
@@ -69,7 +74,7 @@ export function trainSvm(rows: Rows, belongs: (row: number) => boolean): Plane {
       let margin = bias;
       for (let at = from; at < to; at++) margin += (weights[columns[at] as number] as number) * (values[at] as number);
       const before = alpha[row] as number;
-      const gradient = y * margin - 1 + before * diagonal;
+      const gradient = y * margin - 1 + before * (give[row] as number);
       let projected = gradient;
       if (before === 0) {
         if (gradient > shrinkAbove) {
@@ -106,6 +111,5 @@ export function trainSvm(rows: Rows, belongs: (row: number) => boolean): Plane {
 }
 
 const cost = 0.5;
-const diagonal = 0.5 / cost;
 const tolerance = 0.1;
 const mostPasses = 60;

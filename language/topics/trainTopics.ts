@@ -1,6 +1,5 @@
-import { fitTemperature, type Judged } from './fitTemperature.ts';
+import { examine } from './examine.ts';
 import { fitTopics } from './fitTopics.ts';
-import { judge } from './judge.ts';
 import { lessonsOf } from './lessons.ts';
 import type { TopicModel } from './topicModel.ts';
 
@@ -13,10 +12,5 @@ export interface Example {
 /** Learns topics from examples: the same examples give the same model. Its probabilities are fitted on examples that were held out. */
 export function trainTopics(examples: readonly Example[]): TopicModel {
   const { topics, lessons } = lessonsOf(examples);
-  // A thousand judged texts tell the temperature well enough.
-  const rounds = Math.min(folds, Math.ceil((1000 * folds) / Math.max(1, lessons.length)));
-  const judged = judge(topics, lessons, folds, rounds).filter((one): one is Judged => one !== undefined);
-  return { ...fitTopics(topics, lessons), temperature: fitTemperature(judged) };
+  return { ...fitTopics(topics, lessons), calibration: examine(topics, lessons) };
 }
-
-const folds = 5;

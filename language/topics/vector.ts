@@ -7,32 +7,29 @@ export interface Vector {
   readonly values: Float32Array;
 }
 
-/** The TF-IDF vector of a text (1 + ln tf); words and character runs each have length 1, whatever the lexicon does not know is left out. */
+/** The TF-IDF vector of a text (1 + ln tf); words with pairs, and character runs, have length 1 each; what the lexicon does not know is left out. */
 export function vectorOf(lexicon: Lexicon, terms: Terms): Vector {
   const columns: number[] = [];
   const values: number[] = [];
-  addBlock(lexicon.words, lexicon.rarity, terms.words, columns, values);
-  addBlock(lexicon.characters, lexicon.rarity, terms.characters, columns, values);
-  return { columns: Int32Array.from(columns), values: Float32Array.from(values) };
+  const add = (known: ReadonlyMap<string, number>, counts: ReadonlyMap<string, number>): void => {
+    for (const [term, times] of counts) {
+      const column = known.get(term);
+      if (column === undefined) continue;
+      columns.push(column);
+      values.push((1 + Math.log(times)) * (lexicon.rarity[column] ?? 0));
+    }
+  };
+  add(lexicon.words, terms.words);
+  add(lexicon.pairs, terms.pairs);
+  const border = values.length;
+  add(lexicon.characters, terms.characters);
+  return {
+    columns: Int32Array.from(columns),
+    values: Float32Array.from([...toLengthOne(values.slice(0, border)), ...toLengthOne(values.slice(border))]),
+  };
 }
 
-function addBlock(
-  known: ReadonlyMap<string, number>,
-  rarity: Float32Array,
-  counts: ReadonlyMap<string, number>,
-  columns: number[],
-  values: number[],
-): void {
-  const start = values.length;
-  let squares = 0;
-  for (const [term, times] of counts) {
-    const column = known.get(term);
-    if (column === undefined) continue;
-    const value = (1 + Math.log(times)) * (rarity[column] ?? 0);
-    columns.push(column);
-    values.push(value);
-    squares += value * value;
-  }
-  const length = Math.sqrt(squares);
-  for (let at = start; at < values.length; at++) values[at] = (values[at] ?? 0) / length;
+function toLengthOne(values: readonly number[]): readonly number[] {
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  return values.map((value) => value / length);
 }
