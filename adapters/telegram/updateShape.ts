@@ -39,10 +39,10 @@ const message = z.object({
   video: file.optional(),
   video_note: file.optional(),
   animation: file.optional(),
-  sticker: z.unknown(),
-  location: z.unknown(),
-  poll: z.unknown(),
-  dice: z.unknown(),
+  sticker: z.unknown().optional(),
+  location: z.unknown().optional(),
+  poll: z.unknown().optional(),
+  dice: z.unknown().optional(),
   contact: z
     .object({ phone_number: z.string().regex(/^\+?\d{5,15}$/), user_id: id.optional() })
     .optional()
