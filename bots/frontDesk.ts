@@ -61,7 +61,7 @@ export function openFrontDesk(
 }
 
 /** What botbuilder's middleware and handlers let through is what the customer gets. */
-function withWhatWasSaid(thought: Thought, sent: Parameters<typeof messageOfActivity>[0][]): Turn {
+function withWhatWasSaid(thought: Thought, sent: readonly Parameters<typeof messageOfActivity>[0][]): Turn {
   const say: OutboundMessage[] = [];
   const handoff: NewEvent[] = [];
   for (const activity of sent) {

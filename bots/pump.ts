@@ -58,7 +58,7 @@ export function startPump<Job>(settings: PumpSettings<Job>): Pump {
     clearTimeout(timer);
     timer = undefined;
     try {
-      while (wanted && running < settings.width && !stopping) {
+      while (hasRoom()) {
         wanted = false;
         const job = await settings.take();
         if (job === null) continue;
@@ -72,9 +72,13 @@ export function startPump<Job>(settings: PumpSettings<Job>): Pump {
     } finally {
       taking = false;
       // A wake-up that came between the last take and here must not be missed.
-      if (wanted && running < settings.width && !stopping && timer === undefined) void fill();
+      if (hasRoom() && timer === undefined) void fill();
       settle();
     }
+  }
+
+  function hasRoom(): boolean {
+    return wanted && running < settings.width && !stopping;
   }
 
   async function start(job: Job): Promise<void> {

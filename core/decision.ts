@@ -40,7 +40,13 @@ export type SmalltalkKind =
   | 'waiting'
   | 'same-answer'
   | 'unreadable'
-  | 'keyword-help';
+  | 'keyword-help'
+  /** "No, thank you" to an offer. */
+  | 'declined'
+  /** "Ok", when nothing was asked. */
+  | 'acknowledged'
+  /** A complaint by somebody who waits for a person already. */
+  | 'complaint';
 
 export type Decision = { readonly reasons: readonly Reason[]; readonly tone: Tone } & (
   | {
@@ -49,20 +55,26 @@ export type Decision = { readonly reasons: readonly Reason[]; readonly tone: Ton
       /** Then hand over, because the article says so. */ readonly thenEscalate?: EscalationReason;
       readonly offersPerson: boolean;
     }
-  | { readonly kind: 'smalltalk'; readonly about: SmalltalkKind }
+  | {
+      readonly kind: 'smalltalk';
+      readonly about: SmalltalkKind;
+      /** Likely evidence of an urgent article in a message that is answered otherwise: its urgent line is said first. */
+      readonly urgent?: Evidence;
+    }
   | {
       readonly kind: 'clarify';
       readonly options: readonly Choice[];
       /** Moderately sure evidence of an urgent article: its urgent line is said first. */ readonly urgent?: Evidence;
     }
   | { readonly kind: 'not-understood'; readonly urgent?: Evidence }
-  | { readonly kind: 'journey'; readonly step: JourneyStep }
+  | { readonly kind: 'journey'; readonly step: JourneyStep; /** As above. */ readonly urgent?: Evidence }
   | { readonly kind: 'safe-path'; readonly path: SafePath }
   | {
       readonly kind: 'escalate';
       readonly reason: EscalationReason;
       readonly fallback: Fallback;
       /** An urgent line or answer that is said first. */ readonly first?: Evidence;
+      /** The customer named a time for the call-back that is free. */ readonly callbackAt?: Instant;
     }
   | { readonly kind: 'consent'; readonly granted: boolean }
   | { readonly kind: 'end' }

@@ -1,20 +1,23 @@
 import type { Choice } from '../core/content.ts';
 import { wordsOf } from '../core/content.ts';
+import type { Conversation } from '../core/conversation.ts';
 import type { Instant } from '../core/time.ts';
 import type { JourneyStep } from '../core/decision.ts';
 import type { Facts } from './facts.ts';
-import { dayPart } from './times.ts';
 import { slotFromWords } from './slotFromWords.ts';
+import { dayPart } from './times.ts';
+import { zoneOf } from './zoneOf.ts';
 
 /**
- * The call-back journey: `pick` a time, then `via` when there is a choice of ways, then `set`. What the customer's message
- * means for it, or null when it is about something else; the journey then stays open.
+ * The call-back journey of somebody who waits: `pick` a time, then `via` when there is a choice of ways, then `set`. What the
+ * customer's message means for it, or null when it is about something else; the journey then stays open.
  */
 export function callbackStep(facts: Facts): JourneyStep | null {
   if (facts.signals('asks-callback')) return pickedIn(facts) ?? offerStep(facts);
-  const journey = facts.memory.journey;
-  if (!journey) return null;
+  // Whoever waits may call it off, a time picked or not.
   if (isCalledOff(facts)) return { name: 'callback', step: 'cancel' };
+  const journey = facts.memory.journey;
+  if (!journey) return slotOf(facts.chosen, facts) === null ? null : pickedIn(facts);
   if (journey.step === 'via') return viaStep(facts, Number(journey.slots['at']?.value)) ?? pickedIn(facts);
   return pickedIn(facts);
 }
@@ -41,7 +44,7 @@ function pickedIn(facts: Facts): JourneyStep | null {
   if (at === null) return null;
   // The button may have stood on the screen until its time was over.
   if (!facts.situation.callbackSlots.includes(at)) return offerStep(facts);
-  return canBeTexted(facts)
+  return canBeTexted(facts.conversation)
     ? { name: 'callback', step: 'via', at }
     : { name: 'callback', step: 'confirm', at, via: 'chat' };
 }
@@ -53,7 +56,7 @@ function slotOf(chosen: Choice | null, facts: Facts): Instant | null {
 }
 
 function slotSaid(facts: Facts): Instant | null {
-  const zone = facts.conversation.zone ?? facts.situation.opening.zone;
+  const zone = zoneOf(facts.conversation, facts.situation);
   for (const content of facts.heard.contents.toReversed()) {
     const at = slotFromWords(wordsOf(content), facts.situation.callbackSlots, facts.situation.now, zone);
     if (at !== null) return at;
@@ -62,8 +65,12 @@ function slotSaid(facts: Facts): Instant | null {
 }
 
 function offerStep(facts: Facts): JourneyStep {
-  const zone = facts.conversation.zone ?? facts.situation.opening.zone;
-  return { name: 'callback', step: 'offer', slots: timesToOffer(facts.situation.callbackSlots, zone) };
+  const { callbackSlots } = facts.situation;
+  return {
+    name: 'callback',
+    step: 'offer',
+    slots: timesToOffer(callbackSlots, zoneOf(facts.conversation, facts.situation)),
+  };
 }
 
 function viaStep(facts: Facts, at: Instant): JourneyStep | null {
@@ -71,11 +78,11 @@ function viaStep(facts: Facts, at: Instant): JourneyStep | null {
   if (via === null) return null;
   if (!facts.situation.callbackSlots.includes(at)) return offerStep(facts);
   // A text only goes to a number that was proved, whatever the button said.
-  return { name: 'callback', step: 'confirm', at, via: canBeTexted(facts) ? via : 'chat' };
+  return { name: 'callback', step: 'confirm', at, via: canBeTexted(facts.conversation) ? via : 'chat' };
 }
 
-function canBeTexted(facts: Facts): boolean {
-  const { identity, address } = facts.conversation;
+/** Whether a text message may be promised: to a number that was proved, and not to somebody who writes by text message anyway. */
+export function canBeTexted({ identity, address }: Conversation): boolean {
   return identity.level === 'verified' && identity.phone !== undefined && address.channel !== 'sms';
 }
 

@@ -15,7 +15,7 @@ import { feedback, saidNotHelped } from './rules/feedback.ts';
 import { hold } from './rules/hold.ts';
 import { person } from './rules/person.ts';
 import { safety } from './rules/safety.ts';
-import { abuse, shortSmalltalk, smalltalk } from './rules/smalltalk.ts';
+import { abuse, bareReply, shortSmalltalk, smalltalk } from './rules/smalltalk.ts';
 import { complaint, effort, mood } from './rules/trouble.ts';
 import { clarify, keepForPerson, notUnderstood, otherLanguage } from './rules/unsure.ts';
 import { wordless } from './rules/wordless.ts';
@@ -55,8 +55,9 @@ const rules: readonly Rule[] = [
   saidNotHelped, // "that did not help"
   abuse, // insults, calmly
   shortSmalltalk, // "hi", "thanks", "are you a bot?"
-  otherLanguage, // a language we do not speak
+  bareReply, // "no, thanks", "ok"
   keepForPerson, // they wait: keep it for the person
-  clarify, // one of two to four things
+  otherLanguage, // a language we do not speak
+  clarify, // one of a few things
   smalltalk, // politeness in a longer message
 ];

@@ -4,9 +4,9 @@ import type { Tone } from '../core/decision.ts';
 import type { Evidence } from '../core/knowledge.ts';
 import type { Policy, Situation } from '../core/policy.ts';
 import type { Signal, Understanding } from '../core/understanding.ts';
+import { chosenOf } from './chosenOf.ts';
 import { effortHeard } from './effort.ts';
 import type { Heard } from './heard.ts';
-import { resolveChoice } from './resolveChoice.ts';
 import { isSure, isWorthSaying } from './sure.ts';
 
 /** Everything the rules look at, worked out once. */
@@ -62,22 +62,6 @@ export function factsOf(
   };
 }
 
-function chosenOf(memory: Memory, understood: Understanding, heard: Heard): Choice | null {
-  for (const content of heard.contents.toReversed()) {
-    const choice = resolveChoice(memory.offered, content);
-    if (choice) return choice;
-  }
-  // A bare "yes" takes the only thing that was offered ("Do you mean …?", "Shall I bring in a person?").
-  const real = memory.offered.filter((choice) => choice.id !== 'other');
-  const [only] = real;
-  if (only && real.length === 1 && understood.signals.includes('affirms')) return only;
-  return (
-    (memory.offered.length > 0 && understood.signals.includes('denies')
-      ? memory.offered.find((choice) => choice.id === 'other')
-      : null) ?? null
-  );
-}
-
 function sureOf(evidence: readonly Evidence[], chosen: Choice | null, policy: Policy): Evidence | null {
   if (chosen) {
     const picked = evidence.find(
@@ -90,7 +74,8 @@ function sureOf(evidence: readonly Evidence[], chosen: Choice | null, policy: Po
 }
 
 function toneOf(understood: Understanding, policy: Policy): Tone {
-  const upset = understood.mood.dissatisfied >= policy.escalateMood * warmShare;
+  // Above 1 mood is switched off, and then it does not soften either.
+  const upset = policy.escalateMood <= 1 && understood.mood.dissatisfied >= policy.escalateMood * warmShare;
   return upset || understood.signals.includes('complaint') || understood.signals.includes('abuse') ? 'warm' : 'plain';
 }
 

@@ -11,8 +11,27 @@ export type Rule = (facts: Facts) => Decision | null;
 export type Body = Decision extends infer One ? (One extends Decision ? Omit<One, 'reasons' | 'tone'> : never) : never;
 
 /** A decision with the rule that made it and the fact that led to it. */
-export function because(facts: Facts, rule: string, detail: string, body: Body): Decision {
+export function because<One extends Body>(
+  facts: Facts,
+  rule: string,
+  detail: string,
+  body: One,
+): One & Pick<Decision, 'reasons' | 'tone'> {
   return { reasons: [{ rule, detail }], tone: facts.tone, ...body };
+}
+
+/** Who waits for a person is not asked back: what they write is kept for that person. */
+export function keptForPerson(facts: Facts, rule: string, detail: string): Decision {
+  return because(facts, rule, `${detail}, waits already`, {
+    kind: 'smalltalk',
+    about: 'waiting',
+    ...withUrgent(facts),
+  });
+}
+
+/** The urgent line that must not wait although the message is about something else; nothing when it was just said. */
+export function withUrgent(facts: Facts): { readonly urgent?: Evidence } {
+  return facts.urgent && !isSameAsLast(facts, facts.urgent) ? { urgent: facts.urgent } : {};
 }
 
 /** A decision to bring in a person, saying first what must not wait. Only for a conversation that does not wait already. */
@@ -23,7 +42,7 @@ export function bringIn(
   reason: EscalationReason,
   first: Evidence | null,
   fallback: Fallback = fallbackFor(facts.situation),
-): Decision {
+): Decision & { readonly kind: 'escalate' } {
   return because(facts, rule, detail, { kind: 'escalate', reason, fallback, ...(first ? { first } : {}) });
 }
 

@@ -2,20 +2,23 @@ import type { Instant } from '../core/time.ts';
 
 /** A day and a time as people say it: `tomorrow, 08:00`, `Monday 23 November, 08:00`; names the zone when it may not be the reader's. */
 export function sayTime(at: Instant, now: Instant, zone: string, locale: string, namesZone: boolean): string {
-  const time = formatted(at, locale, zone, {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(namesZone ? { timeZoneName: 'short' } : {}),
-  });
+  const clock = sayClock(at, zone, locale, namesZone);
   const days = daysBetween(now, at, zone);
-  if (days === 0 || days === 1) return `${relative(locale).format(days, 'day')}, ${time}`;
-  return `${formatted(at, locale, zone, { weekday: 'long', day: 'numeric', month: 'long' })}, ${time}`;
+  if (days === 0 || days === 1) return `${relative(locale).format(days, 'day')}, ${clock}`;
+  return `${formatted(at, locale, zone, { weekday: 'long', day: 'numeric', month: 'long' })}, ${clock}`;
+}
+
+/** The same for a time until which something happens: today needs no day. */
+export function sayUntil(at: Instant, now: Instant, zone: string, locale: string, namesZone: boolean): string {
+  return daysBetween(now, at, zone) === 0
+    ? sayClock(at, zone, locale, namesZone)
+    : sayTime(at, now, zone, locale, namesZone);
 }
 
 /** The same, short enough for a button: `Mon 23 Nov, 08:00`. */
 export function labelTime(at: Instant, zone: string, locale: string): string {
   const day = formatted(at, locale, zone, { weekday: 'short', day: 'numeric', month: 'short' });
-  return `${day}, ${formatted(at, locale, zone, { hour: '2-digit', minute: '2-digit' })}`;
+  return `${day}, ${sayClock(at, zone, locale, false)}`;
 }
 
 /** Names the half day of an instant in a zone. */
@@ -55,16 +58,27 @@ export function knownZone(zone: string | undefined, fallback: string): string {
   }
 }
 
+function sayClock(at: Instant, zone: string, locale: string, namesZone: boolean): string {
+  const time = formatted(at, locale, zone, { hour: '2-digit', minute: '2-digit' });
+  const oClock = /^de\b/.test(locale) ? `${time} Uhr` : time;
+  return namesZone ? `${oClock} (${zoneName(at, zone, locale)})` : oClock;
+}
+
+function zoneName(at: Instant, zone: string, locale: string): string {
+  const form = new Intl.DateTimeFormat(inEurope(locale), { timeZone: zone, timeZoneName: 'short' });
+  return form.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
 function relative(locale: string): Intl.RelativeTimeFormat {
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 }
 
 function formatted(at: Instant, locale: string, zone: string, options: Intl.DateTimeFormatOptions): string {
-  // Plain English means the order and the 24-hour clock that Europe reads without mistakes.
-  const form = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: zone,
-    hourCycle: 'h23',
-    ...options,
-  });
+  const form = new Intl.DateTimeFormat(inEurope(locale), { timeZone: zone, hourCycle: 'h23', ...options });
   return form.format(at).replaceAll('\u202f', ' ');
+}
+
+/** Plain English means the order and the 24-hour clock that Europe reads without mistakes. */
+function inEurope(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
 }

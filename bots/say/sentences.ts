@@ -50,8 +50,8 @@ export const sentences = {
   'wait.kept': [],
   'closed.opens': ['opens'],
   'closed.nobody': [],
-  'closed.due': ['reference', 'due'],
-  'closed.no-due': ['reference'],
+  'closed.due': ['due'],
+  'closed.no-due': [],
   'closed.pick': [],
 
   'callback.offer': [],

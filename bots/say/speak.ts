@@ -21,15 +21,18 @@ export interface Manner {
 
 /**
  * A voice for the sentences of a library. Of an id the variant that fits best is taken (`<id>.warm.again.sms` … `<id>`); a
- * sentence that a locale lacks is said in the default one. Error `content-invalid` when there is none at all.
+ * sentence that a locale lacks is said in the default one. Error `content-invalid` when it is missing everywhere.
  */
 export function speaker({ sentences, policy }: Pick<Library, 'sentences' | 'policy'>, manner: Manner): Speak {
   const locales = [manner.locale, manner.locale.split('-')[0] ?? '', policy.defaultLocale, 'en'];
-  const endings = endingsFor(manner);
-  return (id, values?: Readonly<Record<string, string>>) => {
-    for (const locale of locales)
-      for (const ending of endings) {
-        const text = sentences[`${id}${ending}`]?.[locale];
+  // Not repeating oneself matters most, then the language.
+  const attempts =
+    manner.again === true ? [endingsFor(manner, '.again'), endingsFor(manner, '')] : [endingsFor(manner, '')];
+  return (id, ...[values]: readonly Readonly<Record<string, string>>[]) => {
+    for (const endings of attempts)
+      for (const locale of locales) {
+        const found = endings.find((ending) => sentences[`${id}${ending}`]?.[locale] !== undefined);
+        const text = found === undefined ? undefined : sentences[`${id}${found}`]?.[locale];
         if (text !== undefined)
           return filled(text, { company: policy.company, contact: policy.contact, ...values }).trim();
       }
@@ -37,12 +40,11 @@ export function speaker({ sentences, policy }: Pick<Library, 'sentences' | 'poli
   };
 }
 
-/** Not repeating oneself matters more than being short, being short more than being soft. */
-function endingsFor({ variant, tone, again }: Manner): readonly string[] {
+/** Being short matters more than being soft. */
+function endingsFor({ variant, tone }: Manner, again: '.again' | ''): readonly string[] {
   const sms = variant === 'sms' ? ['.sms', ''] : [''];
   const warm = tone === 'warm' ? ['.warm', ''] : [''];
-  const repeated = again === true ? ['.again', ''] : [''];
-  return repeated.flatMap((r) => sms.flatMap((s) => warm.map((w) => `${w}${r}${s}`)));
+  return sms.flatMap((short) => warm.map((soft) => `${soft}${again}${short}`));
 }
 
 function filled(text: string, values: Readonly<Record<string, string>>): string {

@@ -1,14 +1,23 @@
-import { answerAtFor } from '../sure.ts';
+import { deadEnds } from '../deadEnds.ts';
 import type { Rule } from '../rule.ts';
-import { because, bringIn, isSameAsLast, shown } from '../rule.ts';
+import { because, bringIn, isSameAsLast, keptForPerson, shown } from '../rule.ts';
+import { answerAtFor } from '../sure.ts';
 
 /** The same answer twice in a row helps nobody: admit it and offer a person; the second time, bring one in. */
 export const sameAnswer: Rule = (facts) => {
   if (!facts.sure || !isSameAsLast(facts, facts.sure)) return null;
-  const times = facts.memory.misunderstood + 1;
-  if (times >= facts.policy.deadEnds && !facts.waiting)
-    return bringIn(facts, 'same-answer', `dead end ${times} of ${facts.policy.deadEnds}`, 'low-confidence', null);
-  return because(facts, 'same-answer', `article ${facts.sure.article.id} was the last answer`, {
+  const detail = `article ${facts.sure.article.id} was the last answer`;
+  if (facts.waiting) return keptForPerson(facts, 'same-answer', detail);
+  const times = deadEnds(facts.memory) + 1;
+  if (times >= facts.policy.deadEnds)
+    return bringIn(
+      facts,
+      'same-answer',
+      `${detail}, dead end ${times} of ${facts.policy.deadEnds}`,
+      'low-confidence',
+      facts.urgent,
+    );
+  return because(facts, 'same-answer', detail, {
     kind: 'smalltalk',
     about: 'same-answer',
   });

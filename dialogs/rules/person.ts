@@ -1,14 +1,13 @@
 import { eventHeard } from '../heard.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { because, bringIn } from '../rule.ts';
+import { bringIn, keptForPerson } from '../rule.ts';
 
 /** "A person, please" works at once and always; who waits already hears how long it will be. */
 export const person: Rule = (facts) => {
   const detail = askedHow(facts);
   if (detail === null) return null;
-  if (facts.waiting)
-    return because(facts, 'person', `${detail}, waits already`, { kind: 'smalltalk', about: 'waiting' });
+  if (facts.waiting) return keptForPerson(facts, 'person', detail);
   return bringIn(facts, 'person', detail, 'asked', facts.urgent);
 };
 

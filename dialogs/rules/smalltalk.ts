@@ -2,7 +2,7 @@ import type { SmalltalkKind } from '../../core/decision.ts';
 import type { Signal } from '../../core/understanding.ts';
 import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { because } from '../rule.ts';
+import { because, keptForPerson, withUrgent } from '../rule.ts';
 
 /** A few words that are only polite, or ask about the bot itself. */
 export const shortSmalltalk: Rule = (facts) => {
@@ -17,8 +17,22 @@ export const smalltalk: Rule = (facts) => {
 };
 
 /** Insults are met calmly; they do not cost anybody the answer, which was looked for before. */
-export const abuse: Rule = (facts) =>
-  facts.signals('abuse') ? because(facts, 'abuse', 'signal abuse', { kind: 'smalltalk', about: 'abuse' }) : null;
+export const abuse: Rule = (facts) => {
+  if (!facts.signals('abuse')) return null;
+  if (facts.waiting) return keptForPerson(facts, 'abuse', 'signal abuse');
+  return because(facts, 'abuse', 'signal abuse', { kind: 'smalltalk', about: 'abuse', ...withUrgent(facts) });
+};
+
+/** "No, thanks" to what was offered, or an "ok" that answers nothing in particular. */
+export const bareReply: Rule = (facts) => {
+  const words = facts.understood.text.split(/\s+/).filter(Boolean).length;
+  if (facts.chosen || words > 4) return null;
+  const signal = (['denies', 'affirms'] as const).find(facts.signals);
+  if (!signal) return null;
+  if (facts.waiting) return keptForPerson(facts, 'bare-reply', `signal ${signal}`);
+  const about = signal === 'denies' ? 'declined' : 'acknowledged';
+  return because(facts, 'bare-reply', `signal ${signal}`, { kind: 'smalltalk', about });
+};
 
 function kindOf(facts: Facts): SmalltalkKind | null {
   return order.find((kind) => facts.signals(kind)) ?? null;

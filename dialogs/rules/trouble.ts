@@ -1,11 +1,16 @@
 import type { Rule } from '../rule.ts';
-import { bringIn, firstHelp, shown } from '../rule.ts';
+import { because, bringIn, firstHelp, shown, withUrgent } from '../rule.ts';
 
-/** Dissatisfaction with the company is a complaint: it is logged as one and a person answers it. */
-export const complaint: Rule = (facts) =>
-  facts.signals('complaint') && !facts.waiting
-    ? bringIn(facts, 'complaint', 'signal complaint', 'complaint', firstHelp(facts))
-    : null;
+/** Dissatisfaction with the company is a complaint: it is logged as one and a person answers it; who waits already has it added to the case. */
+export const complaint: Rule = (facts) => {
+  if (!facts.signals('complaint')) return null;
+  if (!facts.waiting) return bringIn(facts, 'complaint', 'signal complaint', 'complaint', firstHelp(facts));
+  return because(facts, 'complaint', 'signal complaint, waits already', {
+    kind: 'smalltalk',
+    about: 'complaint',
+    ...withUrgent(facts),
+  });
+};
 
 /** Somebody is upset: the wording alone is strong, or two turns agree. A sure answer is given first, then a person. */
 export const mood: Rule = (facts) => {

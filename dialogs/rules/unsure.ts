@@ -1,10 +1,11 @@
 import type { Choice } from '../../core/content.ts';
 import type { Evidence } from '../../core/knowledge.ts';
 import type { Decision } from '../../core/decision.ts';
+import { deadEnds } from '../deadEnds.ts';
 import type { Facts } from '../facts.ts';
 import { isSpoken } from '../locale.ts';
 import type { Rule } from '../rule.ts';
-import { because, bringIn, isSameAsLast, shown } from '../rule.ts';
+import { because, bringIn, isSameAsLast, keptForPerson, shown, withUrgent } from '../rule.ts';
 import { shortLabel } from '../shortLabel.ts';
 
 /** A language the bot does not speak, and no sure match in spite of it: say so honestly, name a way that works. */
@@ -16,15 +17,16 @@ export const otherLanguage: Rule = (facts) => {
     because(facts, 'other-language', `language ${language}`, {
       kind: 'smalltalk',
       about: 'other-language',
+      ...withUrgent(facts),
     })
   );
 };
 
-/** Who waits for a person is not asked back: what they add is kept for that person. */
+/** Somebody waits for a person and says more: it is kept for that person. */
 export const keepForPerson: Rule = (facts) =>
-  facts.waiting ? because(facts, 'keep-for-person', 'waits already', { kind: 'smalltalk', about: 'waiting' }) : null;
+  facts.waiting ? keptForPerson(facts, 'keep-for-person', 'says more') : null;
 
-/** Two to four things may be meant, or one that is not sure enough: ask once, never twice in a row. */
+/** One to three things may be meant, or something else: ask once, never twice in a row. */
 export const clarify: Rule = (facts) => {
   if (facts.memory.clarified) return null;
   const options = candidates(facts);
@@ -51,8 +53,8 @@ export function notUnderstood(facts: Facts): Decision {
 }
 
 function giveUp(facts: Facts, rule: string): Decision | null {
-  const times = facts.memory.misunderstood + 1;
-  if (times < facts.policy.deadEnds || facts.waiting) return null;
+  const times = deadEnds(facts.memory) + 1;
+  if (times < facts.policy.deadEnds) return null;
   return bringIn(facts, rule, `dead end ${times} of ${facts.policy.deadEnds}`, 'low-confidence', facts.urgent);
 }
 
@@ -63,8 +65,11 @@ function candidates(facts: Facts): readonly Evidence[] {
   return facts.evidence
     .filter((one) => one.score >= facts.policy.clarifyAt && !isSameAsLast(facts, one))
     .filter((one) => !topics.has(one.topic) && topics.add(one.topic))
-    .slice(0, 4);
+    .slice(0, mostOptions);
 }
+
+/** With "something else" the choices are four. */
+const mostOptions = 3;
 
 function toChoice(one: Evidence): Choice {
   return { id: `topic:${one.topic}`, label: shortLabel(one.article.title) };

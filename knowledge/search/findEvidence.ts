@@ -20,6 +20,8 @@ export interface Asked {
   /** What was talked about just before, for follow-up questions. */
   readonly previousTopic?: string;
   readonly audience: 'customers';
+  /** Topic or article that the customer picked from choices: nothing else comes into question. */
+  readonly picked?: string;
 }
 
 /** The articles that may answer, best first, at most five, each with a calibrated probability that it does. */
@@ -33,9 +35,10 @@ export function findEvidence(index: SearchIndex, asked: Asked): readonly Evidenc
   });
 }
 
-function serves(article: Article | undefined, { now, audience }: Asked): boolean {
+function serves(article: Article | undefined, { now, audience, picked }: Asked): boolean {
   return (
     article !== undefined &&
+    (picked === undefined || picked === article.topic || picked === article.id) &&
     article.audience === audience &&
     (article.validFrom ?? -Infinity) <= now &&
     now < (article.validUntil ?? Infinity)
@@ -65,7 +68,7 @@ function toEvidence(
     ...(article.escalate === undefined ? {} : { escalate: article.escalate }),
     followUps: article.followUps.flatMap((id) => {
       const next = byId.get(id);
-      return next && serves(next, asked) ? [refOf(next, asked)] : [];
+      return next && serves(next, { ...asked, picked: id }) ? [refOf(next, asked)] : [];
     }),
   };
 }
