@@ -2,6 +2,7 @@ import type { Address } from '../../core/address.ts';
 import type { Conversation } from '../../core/conversation.ts';
 import type { DeskStore } from '../../core/desk.ts';
 import { mayContact } from '../consent/consentLedger.ts';
+import { clean } from '../clean.ts';
 import type { Database, Work } from '../database.ts';
 import { addressKey } from '../key.ts';
 import { type Thread, saveThread } from '../thread/thread.ts';
@@ -55,7 +56,7 @@ async function textedWish(work: Work, move: Move): Promise<Wish | null> {
     .innerJoin('address as a', 'a.id', 'c.address_id')
     .innerJoin('handover as h', 'h.conversation_id', 'c.id')
     .select(['c.person_id', 'a.customer_id', 'a.phone', 'a.name'])
-    .where('c.id', '=', move.conversationId)
+    .where('c.id', '=', clean(move.conversationId))
     .where('c.channel', '!=', 'sms')
     .where('a.level', '=', 'verified')
     .where('h.state', 'in', ['requested', 'accepted'])

@@ -1,4 +1,5 @@
 import type { DeskStore } from '../../core/desk.ts';
+import { clean } from '../clean.ts';
 import type { Database } from '../database.ts';
 import { selectEvents } from '../thread/selectEvents.ts';
 import { continueBySms } from './continueBySms.ts';
@@ -15,8 +16,8 @@ export function deskStore(database: Database): DeskStore {
   return {
     ...lines(database),
     ...deadlines(database),
-    view: (id) => database.read((db) => viewConversation(db, id)),
-    events: (id, afterSeq, limit) => database.read((db) => selectEvents(db, id, afterSeq, limit)),
+    view: (id) => database.read((db) => viewConversation(db, clean(id))),
+    events: (id, afterSeq, limit) => database.read((db) => selectEvents(db, clean(id), afterSeq, limit)),
     takeOver: (move) => takeOver(database, move),
     continueBySms: (move) => continueBySms(database, move),
     reply: (move) => reply(database, move),

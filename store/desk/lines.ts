@@ -20,13 +20,13 @@ export function lines(database: Database): Pick<DeskStore, 'list' | 'counts'> {
       database.read(async (db) => {
         const rows = await db
           .selectFrom('conversation as c')
-          .select(['c.custody', mine(agentId).as('mine'), sql<number>`count(*)`.as('count')])
+          .select(['c.custody', 'c.agent_id', sql<number>`count(*)`.as('count')])
           .where(isLegible)
-          .groupBy(['c.custody', mine(agentId)])
+          .groupBy(['c.custody', 'c.agent_id'])
           .execute();
         const count = (custody: string, isMine?: boolean) =>
           rows
-            .filter((row) => row.custody === custody && (isMine === undefined || (row.mine === 1) === isMine))
+            .filter((row) => row.custody === custody && (isMine === undefined || (row.agent_id === agentId) === isMine))
             .reduce((sum, row) => sum + row.count, 0);
         return {
           queue: count('waiting'),
@@ -59,10 +59,6 @@ type LineRow = Awaited<ReturnType<Lines['execute']>>[number];
 
 /** What was erased by age has nothing left to look at. */
 const isLegible = sql<boolean>`c.retained_at is null`;
-
-function mine(agentId: AgentId) {
-  return sql<number>`case when c.agent_id = ${agentId} then 1 else 0 end`;
-}
 
 function onList(query: Lines, list: DeskList, agentId: AgentId): Lines {
   if (list === 'queue') return query.where('c.custody', '=', 'waiting');

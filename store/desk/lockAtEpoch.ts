@@ -1,5 +1,6 @@
 import { NightdeskError } from '../../core/error.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import { clean } from '../clean.ts';
 import type { Work } from '../database.ts';
 import { type Thread, lockThread } from '../thread/thread.ts';
 
@@ -12,7 +13,7 @@ export async function lockAtEpoch(work: Work, id: ConversationId, epoch: number)
 
 /** Locks a conversation; error `not-found` when there is none. */
 export async function lockKnown(work: Work, id: ConversationId): Promise<Thread> {
-  const thread = await lockThread(work, id);
+  const thread = await lockThread(work, clean(id));
   if (thread) return thread;
   throw new NightdeskError('not-found', 'There is no such conversation.');
 }

@@ -8,7 +8,7 @@ import { deskAgent } from './deskAgent.ts';
 import { lockKnown } from './lockAtEpoch.ts';
 
 /** Writes something down for colleagues; the customer never sees it, and nobody needs custody for it. */
-export function note(database: Database, given: Parameters<DeskStore['note']>[0]): Promise<StoredEvent> {
+export async function note(database: Database, given: Parameters<DeskStore['note']>[0]): Promise<StoredEvent> {
   if (given.text.trim() === '') throw new NightdeskError('bad-request', 'A note needs words.');
   return database.work('note', async (work) => {
     const thread = await lockKnown(work, given.conversationId);

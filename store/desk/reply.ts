@@ -12,7 +12,7 @@ import { deskAgent } from './deskAgent.ts';
 import { lockKnown, movedOn } from './lockAtEpoch.ts';
 
 /** Says an agent's words to the customer, once for each `replyKey`; error `conflict` for everybody but the agent in custody. */
-export function reply(
+export async function reply(
   database: Database,
   move: DeskMove & { readonly text: string; readonly replyKey: string },
 ): Promise<StoredEvent> {

@@ -31,7 +31,7 @@ export function accounts(database: Database): Accounts {
         const changed = await work.db
           .updateTable('agent')
           .set({ available: available ? 1 : 0 })
-          .where('id', '=', id)
+          .where('id', '=', clean(id))
           .where('state', '=', 'active')
           .returning('id')
           .executeTakeFirst();
@@ -69,7 +69,7 @@ async function changeAccount(
 ): Promise<Agent> {
   // Two admins who disable each other at the same moment must not both succeed.
   await takeTurns(work, 'accounts');
-  const query = work.db.selectFrom('agent').selectAll().where('id', '=', id);
+  const query = work.db.selectFrom('agent').selectAll().where('id', '=', clean(id));
   const before = await locking(work.kind, query).executeTakeFirst();
   if (!before) throw new NightdeskError('not-found', 'There is no such account.');
   const after = {

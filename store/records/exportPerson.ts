@@ -4,6 +4,7 @@ import { NightdeskError } from '../../core/error.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { consentsOf } from '../consent/consentLedger.ts';
+import { clean } from '../clean.ts';
 import type { Database } from '../database.ts';
 import { fromJson } from '../json.ts';
 import type { AddressTable, ConversationTable, Tables } from '../tables.ts';
@@ -15,7 +16,7 @@ export async function exportPerson(database: Database, id: PersonId): Promise<un
     const person = await db
       .selectFrom('person')
       .selectAll()
-      .where('id', '=', id)
+      .where('id', '=', clean(id))
       .where('erased_at', 'is', null)
       .executeTakeFirst();
     if (!person) throw new NightdeskError('not-found', 'There is no such person.');

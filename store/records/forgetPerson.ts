@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { PersonId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { sealProofs } from '../consent/consentLedger.ts';
+import { clean } from '../clean.ts';
 import { type Work, locking } from '../database.ts';
 import type { AddressTable } from '../tables.ts';
 import type { Thread } from '../thread/thread.ts';
@@ -17,7 +18,7 @@ export interface HeldPerson {
 
 /** Locks a person first, so that nothing can be added to them, then addresses and conversations; null when there is none. */
 export async function holdPerson(work: Work, id: PersonId): Promise<HeldPerson | null> {
-  const query = work.db.selectFrom('person').select('id').where('id', '=', id).where('erased_at', 'is', null);
+  const query = work.db.selectFrom('person').select('id').where('id', '=', clean(id)).where('erased_at', 'is', null);
   const person = await locking(work.kind, query).executeTakeFirst();
   if (!person) return null;
   const addresses = work.db.selectFrom('address').selectAll().where('person_id', '=', id).orderBy('id');
