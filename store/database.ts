@@ -40,25 +40,25 @@ export async function takeTurns(work: Work, name: string): Promise<void> {
 
 const triesOfOneTransaction = 4;
 
+/** How the news of a transaction gets out: to other processes with its commit, to this one after it. */
+export interface News {
+  withCommit(db: Transaction<Tables>, wakes: readonly Wake[]): Promise<void>;
+  afterCommit(wakes: readonly Wake[]): void;
+}
+
 /** Builds `work` and `read` over a connection. */
-export function database(
-  base: Omit<Database, 'work' | 'read'>,
-  hooks: StoreHooks,
-  emit: (wakes: readonly Wake[]) => void,
-): Database {
+export function database(base: Omit<Database, 'work' | 'read'>, hooks: StoreHooks, news: News): Database {
   const once = async <Result>(operation: string, steps: (work: Work) => Promise<Result>): Promise<Result> => {
     const wakes = new Map<string, Wake>();
     const { kind, newId, isPush, defaultLocale, hide } = base;
     const result = await base.db.transaction().execute(async (db) => {
-      const wake = (news: Wake) => wakes.set(JSON.stringify(news), news);
+      const wake = (told: Wake) => wakes.set(JSON.stringify(told), told);
       const done = await steps({ kind, newId, isPush, defaultLocale, hide, db, wake });
-      // Inside the transaction, so that the news goes out with the commit or not at all.
-      if (kind === 'postgres' && wakes.size > 0)
-        await sql`select pg_notify('nightdesk', ${`[${[...wakes.keys()].join(',')}]`})`.execute(db);
+      if (wakes.size > 0) await news.withCommit(db, [...wakes.values()]);
       hooks.at('before-commit', operation);
       return done;
     });
-    if (kind === 'sqlite') emit([...wakes.values()]);
+    if (wakes.size > 0) news.afterCommit([...wakes.values()]);
     hooks.at('after-commit', operation);
     return result;
   };

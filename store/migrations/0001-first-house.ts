@@ -261,7 +261,7 @@ const indexes: readonly string[] = [
   "index handover_due on handover (deadline) where state = 'requested'",
   'index handover_day on handover (requested_at)',
   'index handover_accepted on handover (accepted_at) where accepted_at is not null',
-  'index consent_of on consent (peer_hash, purpose, at, seq)',
+  'index consent_of on consent (peer_hash, purpose, seq)',
   'index dead_letter_latest on dead_letter (at)',
   'index dead_letter_of on dead_letter (conversation_id) where conversation_id is not null',
   'index dead_letter_outbox on dead_letter (outbox_id) where outbox_id is not null',

@@ -1,0 +1,29 @@
+import type { Inbound } from '../../core/inbound.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Accepted } from '../../core/turn.ts';
+import type { Database } from '../database.ts';
+import { acceptReceipt } from '../delivery/acceptReceipt.ts';
+import { acceptConsent } from './acceptConsent.ts';
+import { acceptEcho } from './acceptEcho.ts';
+import { acceptEdit } from './acceptEdit.ts';
+import { acceptMessage } from './acceptMessage.ts';
+import { hearTyping } from './hearTyping.ts';
+
+/** Takes in what a channel brings: one transaction, resolved after its commit; the same external id again changes nothing. */
+export function acceptInbound(database: Database, inbound: Inbound, now: Instant): Promise<Accepted> {
+  if (inbound.kind === 'typing') return hearTyping(database, inbound.from);
+  return database.work('accept', (work) => {
+    switch (inbound.kind) {
+      case 'message':
+        return acceptMessage(work, inbound, now);
+      case 'receipt':
+        return acceptReceipt(work, inbound, now);
+      case 'consent':
+        return acceptConsent(work, inbound, now);
+      case 'edit':
+        return acceptEdit(work, inbound, now);
+      case 'echo':
+        return acceptEcho(work, inbound, now);
+    }
+  });
+}

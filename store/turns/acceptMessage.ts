@@ -1,0 +1,67 @@
+import type { InboundMessage } from '../../core/inbound.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Accepted } from '../../core/turn.ts';
+import type { Work } from '../database.ts';
+import { addressKey } from '../key.ts';
+import { appendEvent } from '../thread/appendEvent.ts';
+import { moveCustody } from '../thread/moveCustody.ts';
+import { type Thread, saveThread } from '../thread/thread.ts';
+import { acceptedBefore, putInTray } from './inTray.ts';
+import { lockAddress } from './lockAddress.ts';
+import { lockConversation } from './lockConversation.ts';
+
+/** A customer's message: person and conversation where they are new, the event, and a row that waits for a turn. */
+export async function acceptMessage(work: Work, inbound: InboundMessage, now: Instant): Promise<Accepted> {
+  const from = addressKey(inbound.from);
+  const known = await acceptedBefore(work, from, inbound.externalId);
+  if (known) return known;
+  const address = await lockAddress(work, from, inbound.identity, now);
+  const thread = await lockConversation(work, address, from.route ?? '', inbound, now);
+  // A repeat may have been committed while we waited for the locks.
+  const meanwhile = await acceptedBefore(work, from, inbound.externalId);
+  if (meanwhile) return meanwhile;
+  await reopen(work, thread, now);
+  const event = await appendEvent(
+    work,
+    thread,
+    {
+      kind: 'message',
+      actor: { kind: 'customer' },
+      body: {
+        kind: 'inbound',
+        content: inbound.content,
+        ...(inbound.wire === undefined ? {} : { wire: inbound.wire }),
+      },
+    },
+    now,
+  );
+  thread.asked_event = event.id;
+  await saveThread(work, thread);
+  wakeReaders(work, thread);
+  return putInTray(
+    work,
+    from,
+    {
+      kind: 'message',
+      externalId: inbound.externalId,
+      conversation_id: thread.id,
+      event_id: event.id,
+      state: 'open',
+      sent_at: inbound.sentAt,
+    },
+    now,
+  );
+}
+
+/** A customer who writes after the end is with the bot again. */
+async function reopen(work: Work, thread: Thread, now: Instant): Promise<void> {
+  if (thread.custody !== 'closed') return;
+  await moveCustody(work, thread, { to: 'bot', reason: 'new-message', actor: { kind: 'customer' } }, now);
+  thread.version += 1;
+}
+
+function wakeReaders(work: Work, thread: Thread): void {
+  work.wake({ topic: 'turn' });
+  // The desk shows who wrote last.
+  if (thread.custody !== 'bot') work.wake({ topic: 'queue' });
+}

@@ -1,0 +1,42 @@
+import type { Custody } from '../../core/conversation.ts';
+import { NightdeskError } from '../../core/error.ts';
+import type { Actor } from '../../core/event.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Work } from '../database.ts';
+import { endHandover } from '../thread/handovers.ts';
+import { moveCustody } from '../thread/moveCustody.ts';
+import type { Thread } from '../thread/thread.ts';
+
+/** Where a turn may move a conversation: never away from a person, unless the customer ends it. */
+const mayMove: Readonly<Record<Custody, readonly Custody[]>> = {
+  bot: ['waiting', 'closed'],
+  waiting: ['bot', 'closed'],
+  agent: ['closed'],
+  closed: ['bot', 'waiting'],
+};
+
+/** The bot has no word while a person has the conversation; a turn that tries is refused as a whole (error `conflict`). */
+export function refuseToSpeakOver(thread: Thread, turn: Turn): void {
+  if (thread.custody === 'agent' && turn.say.some(({ by }) => by === 'bot'))
+    throw new NightdeskError('conflict', 'A person has this conversation: the bot has no word in it.');
+}
+
+/** Gives the conversation to the owner that the turn decided on, with what ends by it. */
+export async function makeMove(work: Work, thread: Thread, turn: Turn, now: Instant): Promise<void> {
+  if (!turn.move) return;
+  const { to, reason } = turn.move;
+  if (!mayMove[thread.custody].includes(to))
+    throw new NightdeskError('conflict', `A turn may not move a conversation from ${thread.custody} to ${to}.`);
+  const actor: Actor = { kind: 'bot' };
+  if (to !== 'waiting')
+    await endHandover(work, thread, { unaccepted: to === 'closed' ? 'completed' : 'failed', reason, actor }, now);
+  if (to === 'closed' && thread.case_id !== null)
+    await work.db
+      .updateTable('case')
+      .set({ state: 'closed', closed_at: now })
+      .where('id', '=', thread.case_id)
+      .where('state', '=', 'open')
+      .execute();
+  await moveCustody(work, thread, { to, reason, actor }, now);
+}
