@@ -26,7 +26,7 @@ export interface Brain {
 /** Learns from the content's own examples; takes seconds, so a worker thread does it. The same content gives the same bytes. */
 export function trainBrain(library: Library): Uint8Array {
   const topics = trainTopics(examplesOf(library.articles));
-  const index = buildIndex(library.articles, fitEvidence(rehearse(library.articles)));
+  const index = buildIndex(library.articles, fitEvidence(rehearse(library.articles, topics.calibration)));
   return pack([writeTopics(topics), new TextEncoder().encode(writeIndex(index))]);
 }
 

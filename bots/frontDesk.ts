@@ -1,5 +1,4 @@
 import type { OutboundMessage } from '../core/channel.ts';
-import type { NewEvent } from '../core/event.ts';
 import type { Situation } from '../core/policy.ts';
 import type { Claim, Turn } from '../core/turn.ts';
 import type { NewId } from '../core/time.ts';
@@ -10,6 +9,7 @@ import { messageOfActivity } from './messageOfActivity.ts';
 import { apology, type Thought } from './think.ts';
 import type { Brain } from './brain.ts';
 import { freshIds } from './freshIds.ts';
+import { eventFromHub } from './handoffActivity.ts';
 
 export interface FrontDesk {
   /** Runs the whole turn through botbuilder and gives back what would change; rejects when thinking fails. */
@@ -63,15 +63,14 @@ export function openFrontDesk(
 /** What botbuilder's middleware and handlers let through is what the customer gets. */
 function withWhatWasSaid(thought: Thought, sent: readonly Parameters<typeof messageOfActivity>[0][]): Turn {
   const say: OutboundMessage[] = [];
-  const handoff: NewEvent[] = [];
+  let handoff: unknown;
   for (const activity of sent) {
-    if (activity.type === 'event' && activity.name === 'handoff.initiate') {
-      handoff.push({ kind: 'handoff.initiate', actor: { kind: 'bot' }, facts: { value: activity.value } });
-    } else {
-      const message = messageOfActivity(activity, thought.turn.locale);
-      if (message !== null) say.push(message);
-    }
+    if (activity.type === 'event' && activity.name === 'handoff.initiate') handoff = activity.value;
+    const message = messageOfActivity(activity, thought.turn.locale);
+    if (message !== null) say.push(message);
   }
-  const record = [...thought.turn.record.filter((event) => event.kind !== 'handoff.initiate'), ...handoff];
+  const record = thought.turn.record.map((event) =>
+    event.kind === 'handoff.initiate' && handoff !== undefined ? eventFromHub(event, handoff) : event,
+  );
   return { ...thought.turn, say, record };
 }

@@ -1,6 +1,7 @@
 import { ActivityHandler, EventFactory } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
 import type { Brain } from './brain.ts';
+import { valueForHub } from './handoffActivity.ts';
 import { activityOfMessage } from './messageOfActivity.ts';
 import { think, type Facts, type Thought } from './think.ts';
 
@@ -35,7 +36,7 @@ async function say(context: TurnContext): Promise<void> {
   for (const event of thought.turn.record) {
     // The standard hand-off event (specs/o-handoff-protocol.md): our correlation id is in `value`, because ids do not survive sending.
     if (event.kind === 'handoff.initiate') {
-      await context.sendActivity(EventFactory.createHandoffInitiation(context, event.facts?.['value'] ?? {}));
+      await context.sendActivity(EventFactory.createHandoffInitiation(context, valueForHub(event)));
     }
   }
 }

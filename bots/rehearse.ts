@@ -1,68 +1,72 @@
 import type { Article, Variant } from '../core/knowledge.ts';
-import type { Topic } from '../core/understanding.ts';
 import { examplesOf, type Example } from '../knowledge/examples.ts';
 import { buildIndex } from '../knowledge/search/buildIndex.ts';
 import type { Rehearsal } from '../knowledge/search/fitEvidence.ts';
 import { rank } from '../knowledge/search/rank.ts';
-import { heldOutTopics } from '../language/topics/heldOutTopics.ts';
+import { fitTopics } from '../language/topics/fitTopics.ts';
+import { lessonsOf } from '../language/topics/lessons.ts';
+import type { Calibration } from '../language/topics/topicModel.ts';
 import { topicsOf } from '../language/topics/topicsOf.ts';
-import { trainTopics } from '../language/topics/trainTopics.ts';
 
-/** Asks every example as a question that neither the topic model nor the index has seen, then as one that nothing answers: with its whole topic left out. */
-export function rehearse(articles: readonly Article[]): Rehearsal {
+/**
+ * Asks every example as a question that neither the topic model nor the index has seen, then as one that nothing answers:
+ * with its whole topic left out. What comes of it shows how far a score can be trusted.
+ */
+export function rehearse(articles: readonly Article[], calibration: Calibration): Rehearsal {
   const served = articles.filter((article) => article.audience === 'customers');
   const examples = examplesOf(served);
-  return { inScope: askUnseen(served, examples), outOfScope: askWithoutTopic(served, examples) };
+  const questions = examples.filter((example) => example.kind === 'example');
+  const topics = [...new Set(questions.map((question) => question.topic))].sort();
+  return {
+    inScope: parts(folds, questions.length).flatMap((part) => {
+      const asked = new Set(questions.filter((_, at) => at % folds === part));
+      return ask({
+        known: examples.filter((example) => !asked.has(example)),
+        articles: served.map((article) => without(article, [...asked])),
+        asked: [...asked],
+        calibration,
+      });
+    }),
+    outOfScope: parts(topicFolds, questions.length).flatMap((part) => {
+      const gone = new Set(topics.filter((_, at) => at % topicFolds === part));
+      return ask({
+        known: examples.filter((example) => !gone.has(example.topic)),
+        articles: served.filter((article) => !gone.has(article.topic)),
+        asked: questions.filter((question) => gone.has(question.topic)),
+        calibration,
+      });
+    }),
+  };
 }
 
 /** Into how many parts the examples are dealt; each part is asked while the others are known. */
 const folds = 10;
 /** Into how many parts the topics are dealt. */
 const topicFolds = 4;
+/** This many answers tell enough; a large library gives them in its first parts. */
+const enough = 1500;
 
-function askUnseen(articles: readonly Article[], examples: readonly Example[]): Rehearsal['inScope'] {
-  const topics = heldOutTopics(examples, folds);
-  const questions = examples
-    .map((example, at) => ({ ...example, topics: topics[at] ?? [] }))
-    .filter((question) => question.kind === 'example');
-  return parts(folds).flatMap((part) => {
-    const asked = questions.filter((_, at) => at % folds === part);
-    return asked.length === 0
-      ? []
-      : ask(
-          articles.map((article) => without(article, asked)),
-          asked,
-        );
-  });
+function parts(count: number, questions: number): readonly number[] {
+  const needed = Math.ceil((enough * count) / Math.max(1, questions));
+  return Array.from({ length: Math.min(count, needed) }, (_, at) => at);
 }
 
-function askWithoutTopic(articles: readonly Article[], examples: readonly Example[]): Rehearsal['outOfScope'] {
-  const names = [...new Set(articles.map((article) => article.topic))].sort();
-  return parts(topicFolds).flatMap((part) => {
-    const gone = new Set(names.filter((_, at) => at % topicFolds === part));
-    const model = trainTopics(examples.filter((example) => !gone.has(example.topic)));
-    const asked = examples
-      .filter((example) => gone.has(example.topic) && example.kind === 'example')
-      .map((example) => ({ ...example, topics: topicsOf(model, example.text) }));
-    return ask(
-      articles.filter((article) => !gone.has(article.topic)),
-      asked,
-    );
-  });
+interface Lesson {
+  readonly known: readonly Example[];
+  readonly articles: readonly Article[];
+  readonly asked: readonly Example[];
+  readonly calibration: Calibration;
 }
 
-interface Question {
-  readonly text: string;
-  readonly topic: string;
-  readonly topics: readonly Topic[];
-}
-
-function ask(articles: readonly Article[], questions: readonly Question[]): Rehearsal['inScope'] {
+function ask({ known, articles, asked, calibration }: Lesson): Rehearsal['inScope'] {
+  if (asked.length === 0 || articles.length === 0) return [];
+  const { topics, lessons } = lessonsOf(known);
+  const model = { ...fitTopics(topics, lessons), calibration };
   const index = buildIndex(articles);
-  return questions.map((question) =>
-    rank(index, question, () => true).map(({ article, features }) => ({
+  return asked.map(({ text, topic }) =>
+    rank(index, { text, topics: topicsOf(model, text) }, () => true).map(({ article, features }) => ({
       features,
-      right: articles[article]?.topic === question.topic,
+      right: articles[article]?.topic === topic,
     })),
   );
 }
@@ -74,8 +78,4 @@ function without(article: Article, asked: readonly Example[]): Article {
     { ...variant, examples: variant.examples.filter((text) => !gone.has(`${locale} ${text}`)) },
   ]);
   return { ...article, variants: Object.fromEntries(variants) };
-}
-
-function parts(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, at) => at);
 }

@@ -21,7 +21,7 @@ function compose(scene: Scene, decision: Decision, again: boolean): readonly Out
   const speakIn = (locale: string) => speaker(library, { locale, variant, tone: decision.tone, again });
   const moment = { ...scene, speak: speakIn(scene.locale), speakIn };
   const sayings = sayDecision(moment, decision);
-  return sayings.map((saying, place) => messageOf(moment, saying, place === 0 && !introduces(moment, sayings)));
+  return sayings.flatMap((saying, place) => messagesOf(moment, saying, place === 0 && !introduces(moment, sayings)));
 }
 
 /** Whether the bot need not say that it is one: it has, or these very words do. */
@@ -29,25 +29,27 @@ function introduces({ conversation }: Moment, sayings: readonly Saying[]): boole
   return conversation.memory.greeted || sayings.some((saying) => saying.introduces === true);
 }
 
-function messageOf(moment: Moment, saying: Saying, withIntro: boolean): OutboundMessage {
+function messagesOf(moment: Moment, saying: Saying, withIntro: boolean): readonly OutboundMessage[] {
   const { variant, speak, contents, locale } = moment;
   const alsoUnreadable = saying.source && hasUnreadable({ contents }) && hasWords({ contents });
-  return {
+  const first = paragraphs(variant, saying.urgent, withIntro ? speak('intro') : undefined);
+  const rest = paragraphs(variant, saying.text, alsoUnreadable ? speak('also.unreadable') : undefined);
+  const whole = paragraphs(variant, first, rest);
+  const isLong = variant === 'sms' && saying.urgent !== undefined && whole.length > longestText;
+  const message: OutboundMessage = {
     by: 'bot',
-    text: paragraphs(
-      variant,
-      saying.urgent,
-      withIntro ? speak('intro') : undefined,
-      saying.text,
-      alsoUnreadable ? speak('also.unreadable') : undefined,
-    ),
+    text: isLong ? rest : whole,
     choices: saying.choices ?? [],
     ...(saying.source ? { source: saying.source } : {}),
     ...(saying.asksHelped === true ? { asksHelped: true } : {}),
     ...(saying.offersPerson === true ? { offersPerson: true } : {}),
     locale: saying.locale ?? locale,
   };
+  return isLong ? [{ by: 'bot', text: first, choices: [], locale: message.locale }, message] : [message];
 }
+
+/** A text message of more characters is not read as one: what is urgent then goes ahead in a message of its own. */
+const longestText = 320;
 
 function repeats({ conversation }: Pick<Scene, 'conversation'>, said: readonly OutboundMessage[]): boolean {
   return said.some(({ text }, place) => text === (said[place - 1]?.text ?? conversation.memory.lastSaid));
