@@ -26,13 +26,13 @@ export function makeCorrector(targets: ReadonlyMap<string, number>, alsoKnown: I
 }
 
 /** Words of fewer letters are too easily another word. */
-const shortest = 4;
+const shortest = 3;
 const longest = 24;
 /** Only the first letters are indexed, as in SymSpell: saves memory; the whole words are compared at the end. */
 const prefix = 7;
 
 function allowed(word: string): 1 | 2 {
-  return word.length >= 8 ? 2 : 1;
+  return word.length >= 6 ? 2 : 1;
 }
 
 function correct(
@@ -51,6 +51,7 @@ function correct(
     for (const candidate of byDeletion.get(key) ?? []) {
       if (seen.has(candidate)) continue;
       seen.add(candidate);
+      if (isOtherShortWord(word, candidate)) continue;
       const distance = editDistance(word, candidate, limit);
       if (distance > limit || distance > allowed(candidate)) continue;
       // A mistake in the first letter is rare; of equally near words the more frequent one is meant.
@@ -63,6 +64,15 @@ function correct(
     }
   }
   return best;
+}
+
+/** A word of three letters has lost one ("crd") or swapped two ("ipn"); with one replaced or dropped it is another word ("bin", "pin"). */
+function isOtherShortWord(word: string, candidate: string): boolean {
+  return word.length === shortest && candidate.length <= shortest && lettersOf(word) !== lettersOf(candidate);
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** A word with up to `count` letters left out, in every way. */
