@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Wake } from '../../core/thread.ts';
 import { wakesOf } from './payloads.ts';
 
@@ -78,12 +78,12 @@ export async function hearOthers(settings: HearingSettings): Promise<{ close(): 
 }
 
 interface Ear {
-  readonly client: pg.Client;
+  readonly client: Client;
   readonly lost: Promise<void>;
 }
 
 async function connect(url: string): Promise<Ear> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: url,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,

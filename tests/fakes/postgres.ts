@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 
 /** A real PostgreSQL of this test process, started when it is first needed. */
 interface Server {
@@ -62,8 +62,8 @@ async function start(): Promise<Server> {
       full_page_writes: 'off',
       autovacuum: 'off',
     }),
-    onLog: (line) => words.push(String(line)),
-    onError: (line) => words.push(String(line)),
+    onLog: (line) => words.push(line),
+    onError: (error) => words.push(error instanceof Error ? error.message : 'an error without words'),
   });
   try {
     await postgres.initialise();
@@ -72,7 +72,7 @@ async function start(): Promise<Server> {
     throw new Error(`PostgreSQL did not start:\n${words.slice(-10).join('\n')}`, { cause });
   }
   const url = (database: string): string => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-  const keeper = new pg.Client({ connectionString: url('postgres') });
+  const keeper = new Client({ connectionString: url('postgres') });
   await keeper.connect();
   return {
     url,
