@@ -1,0 +1,8 @@
+import { chatPath, globePath, mailPath, phonePath, sendPath } from '../../kit/iconPaths.ts';
+
+const paths: Readonly<Record<string, string>> = { web: chatPath, sms: phonePath, email: mailPath, telegram: sendPath };
+
+/** The icon of a channel. */
+export function channelIcon(channel: string): string {
+  return paths[channel] ?? globePath;
+}

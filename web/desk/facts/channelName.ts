@@ -1,0 +1,6 @@
+import { words } from '../words/words.ts';
+
+/** What people call a channel. */
+export function channelName(channel: string): string {
+  return words.channels[channel] ?? channel.charAt(0).toLocaleUpperCase() + channel.slice(1);
+}

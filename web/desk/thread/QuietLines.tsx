@@ -1,0 +1,18 @@
+import { Time } from '../../kit/Time.tsx';
+import { formatClock } from '../../kit/formatTime.ts';
+import type { Item } from '../facts/itemsOf.ts';
+import { clock } from '../state/clock.ts';
+import { locale } from '../words/words.ts';
+
+/** What happened without words for the customer: who has the conversation, what was asked and promised. */
+export function QuietLines({ lines }: { readonly lines: Extract<Item, { kind: 'quiet' }>['lines'] }) {
+  return (
+    <ul class="quiet">
+      {lines.map(({ at, text }, place) => (
+        <li key={place}>
+          {text} <Time at={at} now={clock.now.value} locale={locale} shown={formatClock(at, locale)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
