@@ -10,30 +10,38 @@ import { speaker } from '../say/speak.ts';
 import { briefOf } from './briefOf.ts';
 import { deadlineOf } from './deadlineOf.ts';
 
-/** A person is called. */
+/** A person is called, or the one who was called is needed for more than that. */
 export interface Request {
   readonly handover: NewHandover;
   /** What happens when nobody comes in time. */
   readonly fallback: Fallback;
+  /** False when the customer waits already: the open hand-over is made weightier, nobody is queued twice. */
+  readonly isNew: boolean;
 }
 
-/** The request for a person that a decision makes, with its deadline and brief; null when it makes none. Nobody who waits already is queued a second time. */
+/** The request for a person that a decision makes, with its deadline and brief; null when it makes none. */
 export function handoverOf(scene: Scene, decision: Decision): Request | null {
-  const asked = wishIn(scene, decision);
-  if (!asked || scene.conversation.custody === 'waiting') return null;
-  const { reason, fallback, callbackAt } = asked;
-  const deadline = deadlineOf(scene.situation, asked);
+  const { custody, handover: open } = scene.conversation;
+  const wish = wishIn(scene, decision);
+  if (!wish || (custody === 'waiting' && !open)) return null;
+  const { reason, fallback } = wish;
+  const isNew = custody !== 'waiting';
+  // What was promised before stands, unless somebody may be in danger now.
+  const kept = !isNew && decision.kind !== 'safe-path' ? open : undefined;
+  const callbackAt = kept ? kept.callbackAt : wish.callbackAt;
+  const deadline = kept?.deadline ?? deadlineOf(scene.situation, wish);
   return {
     handover: {
-      id: scene.fresh.handoverId,
+      id: isNew ? scene.fresh.handoverId : (open?.id ?? scene.fresh.handoverId),
       reason,
       deadline,
       priority: priorityOf(decision),
-      brief: briefOf(scene, decision, reason, [promise(scene, asked, deadline)]),
-      via: 'chat',
+      brief: briefOf(scene, decision, reason, [promise(scene, { fallback, callbackAt }, deadline)]),
+      via: kept?.via ?? 'chat',
       ...(callbackAt === undefined ? {} : { callbackAt }),
     },
     fallback,
+    isNew,
   };
 }
 
@@ -54,6 +62,7 @@ function wishIn({ situation }: Scene, decision: Decision): Wish | null {
     case 'safe-path':
       return { reason: 'safe-path', fallback: fallbackFor(situation) };
     case 'smalltalk':
+      return decision.about === 'complaint' ? { reason: 'complaint', fallback: fallbackFor(situation) } : null;
     case 'clarify':
     case 'not-understood':
     case 'journey':
@@ -64,7 +73,11 @@ function wishIn({ situation }: Scene, decision: Decision): Wish | null {
   }
 }
 
-function promise({ library }: Scene, asked: Wish, deadline: Instant): Brief['promises'][number] {
+function promise(
+  { library }: Scene,
+  asked: Pick<Wish, 'fallback' | 'callbackAt'>,
+  deadline: Instant,
+): Brief['promises'][number] {
   const speak = speaker(library, { locale: library.policy.defaultLocale, variant: 'web' });
   if (asked.callbackAt !== undefined) return { text: speak('brief.promise-callback'), due: asked.callbackAt };
   return { text: speak(asked.fallback === 'wait' ? 'brief.promise-wait' : 'brief.promise-case'), due: deadline };

@@ -10,6 +10,7 @@ import { handoffEvent } from './handoffEvent.ts';
 import { handoverOf } from './handoverOf.ts';
 import { memoryAfter } from './memoryAfter.ts';
 import { moveOf } from './moveOf.ts';
+import { needEvents } from './needEvents.ts';
 
 /** All that a decision changes: words, memory, record, custody, case, hand-over. */
 export function turnOf(scene: Scene, decision: Decision, messages: readonly CustomerMessage[]): Turn {
@@ -18,13 +19,17 @@ export function turnOf(scene: Scene, decision: Decision, messages: readonly Cust
   const say = wordsFor(scene, decision);
   const helped = helpedIn(conversation.memory, scene.understood, { contents: scene.contents });
   const request = handoverOf(scene, decision);
-  const move = moveOf(conversation, decision, request?.handover.reason);
+  const move = moveOf(conversation, decision, request?.isNew === true ? request.handover.reason : undefined);
   const callback = callbackOf(scene.situation, decision);
   return {
     memory: memoryAfter(scene, decision, say, helped),
     locale: decision.kind === 'hold' ? conversation.locale : locale,
     say,
-    record: [...eventsOf(scene, decision, helped), ...(request ? [handoffEvent(scene, request, turnId)] : [])],
+    record: [
+      ...eventsOf(scene, decision, helped),
+      ...needEvents(scene, request, callback),
+      ...(request?.isNew === true ? [handoffEvent(scene, request, turnId)] : []),
+    ],
     ...(move ? { move } : {}),
     ...(request ? { handover: request.handover, ...caseFor(scene, request.handover.brief.topic) } : {}),
     ...(callback ? { callback } : {}),
