@@ -18,12 +18,13 @@ export function whatWasMissed(
   { hours, policy }: Pick<Library, 'hours' | 'policy'>,
   now: Instant,
 ): Missed {
+  const promised = policy.promiseMinutes ?? standardPromiseMinutes;
   const start = handover.callbackAt ?? handover.requestedAt;
-  const isWait = handover.callbackAt === undefined && handover.deadline - start <= (policy.waitMinutes + 1) * minute;
+  // Nobody is asked to sit and wait as long as an open case may take.
+  const isWait = handover.callbackAt === undefined && handover.deadline - start < promised * minute;
   const kind = isWait ? 'wait' : 'promise';
   const opening = openingAt(hours, now);
   if (!opening.open && opening.opens === undefined) return { kind, due: null };
-  const promised = policy.promiseMinutes ?? standardPromiseMinutes;
   const late = Math.round((now - start) / minute);
   const minutes = isWait ? promised : Math.max(promised, Math.min(late, longestMinutes));
   return { kind, due: deadlineFor(hours, now, minutes) };

@@ -165,7 +165,7 @@ export function openDesk(store: Store, library: Library | null, changes: Partial
           memory: emptyMemory,
           locale: 'en',
           say: [{ by: 'bot', text: 'A person takes it from here.', choices: [], locale: 'en' }],
-          record: [],
+          record: [{ kind: 'decision', actor: { kind: 'bot' }, facts: { kind: 'escalate', reason: 'asked' } }],
           openCase: { id: countedId(), reference: `MD-${accepted.conversationId.slice(-6)}` },
           ...(given.handover === undefined
             ? {}
