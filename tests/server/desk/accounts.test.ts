@@ -188,6 +188,25 @@ describe('accounts at the desk', () => {
     expect((await desk.call('POST /sign-in', { ask: { email: kim.agent.email, password } })).status).to.equal(200);
   });
 
+  it('that are disabled leave alone what a colleague took over meanwhile', async () => {
+    const kim = await desk.person('agent', 'Kim Lee');
+    const id = await desk.conversation({ handover: {} });
+    const epoch = await desk.epochOf(id);
+    await desk.call('POST /conversations/:id/take-over', { as: kim, id, ask: { epoch } });
+    const { threads } = desk.store;
+    // Ada takes it over just after the list of Kim's conversations was made.
+    const conversation = async (one: string) => {
+      const seen = await threads.conversation(one);
+      await desk.call('POST /conversations/:id/take-over', { as: admin, id, ask: { epoch: epoch + 1 } });
+      return seen;
+    };
+    const other = openDesk({ ...desk.store, threads: { ...threads, conversation } }, library);
+    const answer = await other.call('POST /agents/:id', { as: admin, id: kim.agent.id, ask: { state: 'disabled' } });
+    other.api.close();
+    expect(answer.status).to.equal(200);
+    expect(await threads.conversation(id)).to.include({ custody: 'agent', agentId: admin.agent.id });
+  });
+
   it('that are disabled give their customers back to the bot, who hear it', async () => {
     const kim = await desk.person('agent', 'Kim Lee');
     const theirs = await desk.conversation({ handover: {} });
