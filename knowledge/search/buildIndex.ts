@@ -22,16 +22,16 @@ function buildSection(articles: readonly Article[], locale: string): Section {
   const phrases: ReadonlyMap<string, number>[] = [];
   const characters: ReadonlyMap<string, number>[] = [];
   const words: ReadonlyMap<string, number>[] = [];
-  const none = new Map<string, number>();
   articles.forEach((article, position) => {
     const variant = article.variants[locale];
     if (!variant) return;
     const counts = new Map<string, number>();
     for (const { text, body } of passagesOf(variant)) {
-      const terms = termsOf(text, locale);
+      // A body is long and spelt well: its runs of characters would cost much and tell little.
+      const terms = termsOf(text, locale, !body);
       passages.push({ article: members.length, body });
       phrases.push(terms.words);
-      characters.push(body ? none : terms.characters);
+      characters.push(terms.characters);
       for (const [stem, times] of terms.stems)
         counts.set(stem, (counts.get(stem) ?? 0) + times * (body ? bodyWeight : 1));
     }

@@ -27,22 +27,26 @@ export interface Asked {
 /** The articles that may answer, best first, at most five, each with a calibrated probability that it does. */
 export function findEvidence(index: SearchIndex, asked: Asked): readonly Evidence[] {
   const byId = new Map(index.articles.map((article) => [article.id, article]));
-  return rank(index, asked, (at) => serves(index.articles[at], asked)).flatMap((candidate, place) => {
+  let most = 1;
+  return rank(index, asked, (at) => comesIntoQuestion(index.articles[at], asked)).flatMap((candidate, place) => {
     const article = index.articles[candidate.article];
     if (!article) return [];
-    const score = probability(place === 0 ? index.fit.best : index.fit.other, candidate.features);
-    return [toEvidence(article, score, candidate.opinions, asked, byId)];
+    const { best, other } = index.fit;
+    // Both were fitted apart: what is ranked lower is never surer.
+    most = Math.min(most, probability(place === 0 ? best : other, candidate.features));
+    return [toEvidence(article, most, candidate.opinions, asked, byId)];
   });
 }
 
-function serves(article: Article | undefined, { now, audience, picked }: Asked): boolean {
-  return (
-    article !== undefined &&
-    (picked === undefined || picked === article.topic || picked === article.id) &&
-    article.audience === audience &&
-    (article.validFrom ?? -Infinity) <= now &&
-    now < (article.validUntil ?? Infinity)
-  );
+function comesIntoQuestion(article: Article | undefined, asked: Asked): boolean {
+  const { picked } = asked;
+  if (article === undefined || (picked !== undefined && picked !== article.topic && picked !== article.id))
+    return false;
+  return serves(article, asked);
+}
+
+function serves({ audience, validFrom, validUntil }: Article, asked: Asked): boolean {
+  return audience === asked.audience && (validFrom ?? -Infinity) <= asked.now && asked.now < (validUntil ?? Infinity);
 }
 
 function toEvidence(

@@ -9,7 +9,7 @@ export interface Terms {
   readonly stems: ReadonlyMap<string, number>;
   /** Words and pairs of words. */
   readonly words: ReadonlyMap<string, number>;
-  /** Runs of three to five characters. */
+  /** Runs of three to five characters; none where they are not asked for. */
   readonly characters: ReadonlyMap<string, number>;
 }
 
@@ -17,13 +17,13 @@ export interface Terms {
 const mostWords = 400;
 
 /** Takes a text apart for search; question words stay, they tell "when" from "why". */
-export function termsOf(text: string, locale: string): Terms {
+export function termsOf(text: string, locale: string, withCharacters = true): Terms {
   const tokens = tokenise(normalise(text)).slice(0, mostWords);
   const language = locale.split('-')[0] ?? locale;
   return {
     stems: count(tokens.map((token) => stem(token, language))),
     words: count([...tokens, ...wordGrams(tokens, 2)]),
-    characters: count(characterGrams(tokens, 3, 5)),
+    characters: count(withCharacters ? characterGrams(tokens, 3, 5) : []),
   };
 }
 
