@@ -5,6 +5,7 @@ import type { Wakeups } from '../core/thread.ts';
 import { type Database, type News, database } from './database.ts';
 import { deliveryStore } from './delivery/deliveryStore.ts';
 import { deskStore } from './desk/deskStore.ts';
+import { gate } from './gate.ts';
 import { knowledgeStore } from './knowledge/knowledgeStore.ts';
 import { deadLetterStore } from './letters/deadLetterStore.ts';
 import { migrate } from './migrate.ts';
@@ -108,7 +109,13 @@ function compose(
   news: News,
   engine: Pick<Store, 'backup' | 'close'>,
 ): Store {
-  const all = database(on, settings.hooks ?? { at: silent }, news);
+  const door = gate();
+  const within = database(on, settings.hooks ?? { at: silent }, news);
+  const all: Database = {
+    ...within,
+    work: (operation, steps) => door.pass(() => within.work(operation, steps)),
+    read: (query) => door.pass(() => within.read(query)),
+  };
   let closed: Promise<void> | undefined;
   return {
     kind: on.kind,
@@ -129,7 +136,7 @@ function compose(
         await sql`select 1`.execute(db);
       }),
     backup: engine.backup,
-    close: () => (closed ??= engine.close()),
+    close: () => (closed ??= door.close().then(engine.close)),
   };
 }
 

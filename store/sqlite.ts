@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync, backup } from 'node:sqlite';
 import { type SqliteDatabase, type SqliteStatement, SqliteDialect } from 'kysely';
@@ -8,7 +8,8 @@ import { NightdeskError } from '../core/error.ts';
 export function openSqlite(dataDir: string, volatile: boolean) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = takeLock(join(dataDir, 'nightdesk.lock'));
-  const file = new DatabaseSync(join(dataDir, 'nightdesk.sqlite'), { timeout: 5000 });
+  const path = join(dataDir, 'nightdesk.sqlite');
+  const file = new DatabaseSync(path, { timeout: 5000 });
   file.exec(`
     pragma journal_mode = wal;
     pragma synchronous = ${volatile ? 'off' : 'full'};
@@ -18,11 +19,29 @@ export function openSqlite(dataDir: string, volatile: boolean) {
     pragma secure_delete = on;`);
   return {
     dialect: new SqliteDialect({ database: shaped(file, () => lock.close()) }),
-    /** Copies page by page while work goes on. */
-    backup: async (toFile: string): Promise<void> => {
-      await backup(file, toFile);
-    },
+    backup: (toFile: string) => copyTo(toFile, path),
   };
+}
+
+/** On a connection of its own, in another thread and in one step: work goes on, and what is copied is one moment. */
+async function copyTo(toFile: string, path: string): Promise<void> {
+  try {
+    // New, and readable by nobody else: it holds everything that customers said.
+    closeSync(openSync(toFile, 'wx', 0o600));
+  } catch (cause) {
+    throw new NightdeskError('bad-request', 'The backup needs a new file in a folder that can be written to.', {
+      cause,
+    });
+  }
+  const source = new DatabaseSync(path, { readOnly: true });
+  try {
+    await backup(source, toFile, { rate: 2 ** 31 - 1 });
+  } catch (cause) {
+    rmSync(toFile, { force: true });
+    throw new NightdeskError('store-unavailable', 'The backup could not be written.', { cause });
+  } finally {
+    source.close();
+  }
 }
 
 /** Held until the process ends, however it ends: the operating system lets go of it after a kill -9 too. */

@@ -15,11 +15,9 @@ type ConsentInbound = Extract<Inbound, { readonly kind: 'consent' }>;
 /** Yes or no to being contacted: the ledger counts from this commit on, and a no takes back what has not left yet. */
 export async function acceptConsent(work: Work, inbound: ConsentInbound, now: Instant): Promise<Accepted> {
   const from = addressKey(inbound.from);
+  const address = await lockAddress(work, from, undefined, now);
   const known = await acceptedBefore(work, from, inbound.externalId);
   if (known) return known;
-  const address = await lockAddress(work, from, undefined, now);
-  const meanwhile = await acceptedBefore(work, from, inbound.externalId);
-  if (meanwhile) return meanwhile;
   const { purpose, granted, proof } = inbound;
   await writeConsent(work, from, { purpose, granted, proof }, now);
   const threads = await work.db

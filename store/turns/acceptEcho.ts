@@ -17,14 +17,12 @@ type EchoInbound = Extract<Inbound, { readonly kind: 'echo' }>;
 /** A person answered from another inbox (Messenger, e-mail): the customer has it already, and the bot is silent from now on. */
 export async function acceptEcho(work: Work, inbound: EchoInbound, now: Instant): Promise<Accepted> {
   const from = addressKey(inbound.from);
-  const known = await acceptedBefore(work, from, inbound.externalId);
-  if (known) return known;
   const ours = await ownMessage(work, inbound);
   if (ours) return { eventId: ours.event_id, conversationId: ours.conversation_id, first: false };
   const address = await lockAddress(work, from, undefined, now);
   const thread = await lockConversation(work, address, from.route ?? '', {}, now);
-  const meanwhile = await acceptedBefore(work, from, inbound.externalId);
-  if (meanwhile) return meanwhile;
+  const known = await acceptedBefore(work, from, inbound.externalId);
+  if (known) return known;
   await giveToPerson(work, thread, now);
   const event = await appendEvent(
     work,

@@ -13,15 +13,13 @@ type EditInbound = Extract<Inbound, { readonly kind: 'edit' }>;
 /** A changed message: before its answer the new words are answered, afterwards they are only shown. */
 export async function acceptEdit(work: Work, inbound: EditInbound, now: Instant): Promise<Accepted> {
   const from = addressKey(inbound.from);
-  const known = await acceptedBefore(work, from, inbound.externalId);
-  if (known) return known;
   const original = await originalOf(work, inbound);
   // We never saw the original, so these words are news.
   if (!original?.conversation_id) return acceptMessage(work, asMessage(inbound), now);
   const thread = await lockThread(work, original.conversation_id);
   if (!thread) return acceptMessage(work, asMessage(inbound), now);
-  const meanwhile = await acceptedBefore(work, from, inbound.externalId);
-  if (meanwhile) return meanwhile;
+  const known = await acceptedBefore(work, from, inbound.externalId);
+  if (known) return known;
   const event = await appendEvent(
     work,
     thread,

@@ -13,13 +13,11 @@ import { lockConversation } from './lockConversation.ts';
 /** A customer's message: person and conversation where they are new, the event, and a row that waits for a turn. */
 export async function acceptMessage(work: Work, inbound: InboundMessage, now: Instant): Promise<Accepted> {
   const from = addressKey(inbound.from);
-  const known = await acceptedBefore(work, from, inbound.externalId);
-  if (known) return known;
   const address = await lockAddress(work, from, inbound.identity, now);
   const thread = await lockConversation(work, address, from.route ?? '', inbound, now);
-  // A repeat may have been committed while we waited for the locks.
-  const meanwhile = await acceptedBefore(work, from, inbound.externalId);
-  if (meanwhile) return meanwhile;
+  // Only now: a repeat at the same moment has waited for the locks, and finds the first one.
+  const known = await acceptedBefore(work, from, inbound.externalId);
+  if (known) return known;
   await reopen(work, thread, now);
   const event = await appendEvent(
     work,

@@ -27,29 +27,27 @@ async function openCase(work: Work, thread: Thread, need: NonNullable<Turn['open
 }
 
 async function askForPerson(work: Work, thread: Thread, handover: NewHandover, now: Instant): Promise<void> {
+  work.wake({ topic: 'queue' });
   const wish = {
-    reason: handover.reason,
-    priority: handover.priority,
-    topic: handover.brief.topic ?? null,
     deadline: handover.deadline,
     callback_at: handover.callbackAt ?? null,
     via: handover.via,
+    topic: handover.brief.topic ?? null,
     brief: JSON.stringify(handover.brief),
   };
-  work.wake({ topic: 'queue' });
-  // A conversation waits only once: a second wish makes the open one newer.
-  const renewed = await work.db
-    .updateTable('handover')
-    .set(wish)
-    .where('conversation_id', '=', thread.id)
-    .where('state', 'in', ['requested', 'accepted'])
-    .returning('id')
-    .executeTakeFirst();
-  if (renewed) return;
+  const weight = { reason: handover.reason, priority: handover.priority };
+  const open = await openHandover(work, thread);
+  if (open) {
+    // A conversation waits only once: another wish makes the open one newer, and never lighter.
+    const change = handover.priority < open.priority ? wish : { ...wish, ...weight };
+    await work.db.updateTable('handover').set(change).where('id', '=', open.id).execute();
+    return;
+  }
   await work.db
     .insertInto('handover')
     .values({
       ...wish,
+      ...weight,
       id: handover.id,
       conversation_id: thread.id,
       channel: thread.channel,
@@ -60,6 +58,15 @@ async function askForPerson(work: Work, thread: Thread, handover: NewHandover, n
       alerted_deadline: null,
     })
     .execute();
+}
+
+async function openHandover(work: Work, thread: Thread) {
+  return work.db
+    .selectFrom('handover')
+    .select(['id', 'priority'])
+    .where('conversation_id', '=', thread.id)
+    .where('state', 'in', ['requested', 'accepted'])
+    .executeTakeFirst();
 }
 
 async function changeCallback(work: Work, thread: Thread, callback: NonNullable<Turn['callback']>): Promise<void> {

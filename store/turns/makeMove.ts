@@ -4,6 +4,7 @@ import type { Actor } from '../../core/event.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Work } from '../database.ts';
+import { closeCase } from '../thread/closeCase.ts';
 import { endHandover } from '../thread/handovers.ts';
 import { moveCustody } from '../thread/moveCustody.ts';
 import type { Thread } from '../thread/thread.ts';
@@ -31,12 +32,6 @@ export async function makeMove(work: Work, thread: Thread, turn: Turn, now: Inst
   const actor: Actor = { kind: 'bot' };
   if (to !== 'waiting')
     await endHandover(work, thread, { unaccepted: to === 'closed' ? 'completed' : 'failed', reason, actor }, now);
-  if (to === 'closed' && thread.case_id !== null)
-    await work.db
-      .updateTable('case')
-      .set({ state: 'closed', closed_at: now })
-      .where('id', '=', thread.case_id)
-      .where('state', '=', 'open')
-      .execute();
+  if (to === 'closed') await closeCase(work, thread, actor, now);
   await moveCustody(work, thread, { to, reason, actor }, now);
 }
