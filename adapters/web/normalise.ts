@@ -56,7 +56,7 @@ const activity = z.object({
   type: z.string(),
   text: z.string().max(longestText).nullish(),
   name: z.string().max(longestName).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   textFormat: z.string().max(20).nullish(),
   locale: z.string().nullish(),
   localTimezone: z.string().nullish(),

@@ -29,6 +29,7 @@ export function openStream(from: {
   const { threads, socket, reading } = from;
   let id: ConversationId | undefined;
   let seq = from.after;
+  let asked: string | undefined;
   let isOpen = true;
   let isLooking = false;
   let lookAgain = false;
@@ -68,8 +69,9 @@ export function openStream(from: {
   async function pushNew(): Promise<void> {
     id ??= (await threads.conversationAt(from.address))?.id;
     if (id === undefined || !isOpen) return;
-    const piece = await readThread(threads, id, seq, reading);
+    const piece = await readThread(threads, id, seq, reading, asked);
     seq = piece.upTo;
+    asked = piece.asked;
     lookAgain ||= piece.isFull;
     if (piece.activities.length > 0) push({ activities: piece.activities, watermark: String(seq) });
   }

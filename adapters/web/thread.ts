@@ -1,4 +1,3 @@
-import type { StoredEvent } from '../../core/event.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { ThreadReader } from '../../core/thread.ts';
 import { activityOf, type Activity, type Reading } from './activityOf.ts';
@@ -10,24 +9,35 @@ export interface Piece {
   readonly upTo: number;
   /** There may be more behind it. */
   readonly isFull: boolean;
+  /** The customer's last message that the client knows by now. */
+  readonly asked: string | undefined;
 }
 
-/** Reads what came after `seq`, a piece at a time. A mark that this conversation never gave starts at the beginning. */
+/**
+ * Reads what came after `seq`, a piece at a time. A mark that this conversation never gave starts at the beginning. An answer
+ * names the customer's message that it follows, but only one that the client knows (`asked`, or one of this piece): stock
+ * clients wait seconds for one that they do not.
+ */
 export async function readThread(
   threads: ThreadReader,
   id: ConversationId,
   after: number,
   reading: Reading,
+  asked?: string,
 ): Promise<Piece> {
   // One event more to the front: it proves that the mark is one of this conversation.
   const found = await threads.events(id, Math.max(0, after - 1), piece);
   if (after > 0 && found[0]?.seq !== after) return readThread(threads, id, 0, reading);
   const events = after > 0 ? found.slice(1) : found;
-  return {
-    activities: activitiesOf(events, reading),
-    upTo: events.at(-1)?.seq ?? after,
-    isFull: found.length === piece,
-  };
+  let last = asked;
+  const activities = events.flatMap((event) => {
+    const activity = activityOf(event, reading);
+    if (activity === null) return [];
+    if (event.body?.kind === 'inbound') last = event.id;
+    const isAnswer = event.body?.kind === 'outbound' && event.actor.kind === 'bot';
+    return [isAnswer && last !== undefined ? { ...activity, replyToId: last } : activity];
+  });
+  return { activities, upTo: events.at(-1)?.seq ?? after, isFull: found.length === piece, asked: last };
 }
 
 /** A watermark as clients send it: anything but a whole number is the beginning. */
@@ -36,15 +46,3 @@ export function seqOf(watermark: string | null): number {
 }
 
 const piece = 200;
-
-/** An answer names the customer's message it follows, but only one that this piece holds: a client waits seconds for one that it does not know. */
-function activitiesOf(events: readonly StoredEvent[], reading: Reading): readonly Activity[] {
-  let asked: string | undefined;
-  return events.flatMap((event) => {
-    const activity = activityOf(event, reading);
-    if (activity === null) return [];
-    if (event.body?.kind === 'inbound') asked = event.id;
-    const isAnswer = event.body?.kind === 'outbound' && event.actor.kind === 'bot';
-    return [isAnswer && asked !== undefined ? { ...activity, replyToId: asked } : activity];
-  });
-}
