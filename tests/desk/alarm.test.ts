@@ -66,6 +66,28 @@ describe('the alarm', () => {
     await alarm.stop();
   });
 
+  it('hears of something earlier at whatever moment of falling asleep', async () => {
+    for (let steps = 0; steps < 16; steps += 1) {
+      let due: number | null = null;
+      let rang = 0;
+      const alarm = startAlarm({
+        nextDue: () => Promise.resolve(due),
+        ring: () => {
+          rang += 1;
+          due = null;
+          return Promise.resolve();
+        },
+        now: () => 10,
+        onError: fail,
+      });
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
+      due = 1;
+      alarm.wake();
+      await settled(() => rang === 1);
+      await alarm.stop();
+    }
+  });
+
   it('never rings twice at once', async () => {
     let ringing = 0;
     let most = 0;

@@ -79,6 +79,16 @@ describe('accounts at the desk', () => {
       expect(answers.map(({ status }) => status)).to.have.members([200, 404]);
     });
 
+    it('that somebody else used after it was looked at changes nothing any more', async () => {
+      const { agent, link } = await invite();
+      const people = { ...desk.store.people, takeTicket: () => Promise.resolve(null) };
+      const other = openDesk({ ...desk.store, people }, library);
+      const answer = await other.call('POST /ticket/use', { ask: { token: tokenOf(link), password } });
+      other.api.close();
+      expect(answer.status).to.equal(404);
+      expect((await desk.store.people.agentByEmail(agent.email))?.passwordHash).to.equal(null);
+    });
+
     it('is looked at as often as one likes, and is not used up by a bad password', async () => {
       const { link } = await invite();
       for (let times = 0; times < 3; times += 1)
