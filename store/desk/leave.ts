@@ -1,6 +1,5 @@
 import type { Conversation } from '../../core/conversation.ts';
 import type { DeskMove } from '../../core/desk.ts';
-import type { Actor } from '../../core/event.ts';
 import type { Database, Work } from '../database.ts';
 import { appendEvent } from '../thread/appendEvent.ts';
 import { endHandover } from '../thread/handovers.ts';
@@ -81,10 +80,10 @@ async function closeCase(work: Work, thread: Thread, move: DeskMove): Promise<vo
     .set({ state: 'closed', closed_at: move.now })
     .where('id', '=', thread.case_id)
     .where('state', '=', 'open')
-    .returning(['id', 'reference'])
+    .returning('reference')
     .executeTakeFirst();
   if (!closed) return;
-  const actor: Actor = deskAgent(move).actor;
-  const facts = { id: closed.id, reference: closed.reference, state: 'closed' };
+  const { actor } = deskAgent(move);
+  const facts = { reference: closed.reference, state: 'closed' };
   await appendEvent(work, thread, { kind: 'case', actor, facts }, move.now);
 }

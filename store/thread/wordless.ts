@@ -15,13 +15,32 @@ export function wordless(event: NewEvent): Facts | null {
   }
 }
 
-/** What other hubs are told about the customer is kept by the hand-over as its brief, which can be erased. */
+/** What other hubs are told about the customer is kept by the hand-over as its brief, which can be erased; what was told and promised stays. */
 function handoffFacts(facts: Facts): Facts {
-  const { value } = facts;
-  if (!isRecord(value)) return facts;
-  const { reason } = value;
-  const kept = Object.fromEntries(Object.entries(value).filter(([name]) => ofHandoff.has(name)));
-  return { ...facts, value: { ...kept, ...(isRecord(reason) ? { reason: { code: reason['code'] } } : {}) } };
+  if (!isRecord(facts['value'])) return facts;
+  const value = only(facts['value'], 'handoffId epoch skill language priority reason brief deadline fallback');
+  const { reason, brief } = value;
+  return {
+    ...facts,
+    value: {
+      ...value,
+      ...(isRecord(reason) ? { reason: only(reason, 'code detail turnId') } : {}),
+      ...(isRecord(brief) ? { brief: briefFacts(brief) } : {}),
+    },
+  };
+}
+
+function briefFacts(brief: Facts): Facts {
+  const { identity } = brief;
+  return {
+    ...only(brief, 'answersShown promises'),
+    ...(isRecord(identity) ? { identity: only(identity, 'level') } : {}),
+  };
+}
+
+function only(facts: Facts, names: string): Facts {
+  const kept = names.split(' ');
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => kept.includes(name)));
 }
 
 /** Providers like to repeat the number they could not reach; the outbox keeps their reason as long as it keeps the message. */
@@ -29,18 +48,6 @@ function deliveryFacts(facts: Facts): Facts {
   const { reason, ...kept } = facts;
   return facts['state'] === 'cancelled' ? { ...kept, reason } : kept;
 }
-
-const ofHandoff: ReadonlySet<string> = new Set([
-  'handoffId',
-  'epoch',
-  'skill',
-  'language',
-  'priority',
-  'deadline',
-  'fallback',
-  'via',
-  'callbackAt',
-]);
 
 function isRecord(value: unknown): value is Facts {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

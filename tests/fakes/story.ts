@@ -73,7 +73,12 @@ export function story(store: Store, now: Clock): Story {
             kind: 'handoff.initiate',
             actor: { kind: 'bot' },
             facts: {
-              value: { handoffId: handoverId, epoch: 1, brief: briefOf(text), reason: { code: 'asked', detail: text } },
+              value: {
+                handoffId: handoverId,
+                epoch: 1,
+                brief: briefOf(text),
+                reason: { code: 'asked', detail: 'asked for a person' },
+              },
             },
           },
         ],

@@ -216,10 +216,17 @@ eachStore('A person', (stores) => {
     });
 
     it('without breaking the chain of what happened', async () => {
-      const { store, clock, place, personId } = await full();
+      const { store, clock, place, personId, asked } = await full();
       await expectChains(place);
       await store.privacy.erasePerson(personId, clock.now());
       await expectChains(place);
+      const events = await store.desk.events(asked.conversationId, 0, 500);
+      const { facts } = events.find(({ kind }) => kind === 'handoff.initiate') ?? {};
+      expect(facts?.['value'], 'what was told and promised stays').to.deep.include({
+        handoffId: asked.handoverId,
+        reason: { code: 'asked', detail: 'asked for a person' },
+        brief: { answersShown: [], promises: [], identity: { level: 'anonymous' } },
+      });
     });
 
     it('without changing what was counted, but without the question itself', async () => {

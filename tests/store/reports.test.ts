@@ -48,7 +48,8 @@ eachStore('The report of a day', (stores) => {
 
   it('counts what was asked, answered, helped, asked back and left open, for each channel and all', async () => {
     const { decided, helped, report } = await yesterday();
-    await decided('hello', { kind: 'smalltalk' });
+    await decided('hello', { kind: 'smalltalk', reason: 'greeting' });
+    await decided('combien coûte une carte?', { kind: 'smalltalk', reason: 'other-language' });
     await decided('card?', { kind: 'answer', topic: 'card_arrival' });
     await helped(true);
     await decided('fees?', { kind: 'answer', topic: 'fees' });
@@ -66,9 +67,9 @@ eachStore('The report of a day', (stores) => {
       [asked, answered, yes, notHelped, clarified, unanswered],
     ]);
     expect(counted).to.deep.equal([
-      ['all', [8, 3, 1, 1, 1, 3]],
+      ['all', [9, 3, 1, 1, 1, 4]],
       ['sms', [4, 1, 0, 0, 0, 2]],
-      ['web', [4, 2, 1, 1, 1, 1]],
+      ['web', [5, 2, 1, 1, 1, 2]],
     ]);
   });
 
