@@ -1,4 +1,3 @@
-import type { Choice } from '../core/content.ts';
 import { wordsOf } from '../core/content.ts';
 import type { Conversation } from '../core/conversation.ts';
 import type { Instant } from '../core/time.ts';
@@ -17,7 +16,7 @@ export function callbackStep(facts: Facts): JourneyStep | null {
   // Whoever waits may call it off, a time picked or not.
   if (isCalledOff(facts)) return { name: 'callback', step: 'cancel' };
   const journey = facts.memory.journey;
-  if (!journey) return slotOf(facts.chosen, facts) === null ? null : pickedIn(facts);
+  if (!journey) return pickedSlot(facts) === null ? null : pickedIn(facts);
   if (journey.step === 'via') return viaStep(facts, Number(journey.slots['at']?.value)) ?? pickedIn(facts);
   return pickedIn(facts);
 }
@@ -34,25 +33,25 @@ export function timesToOffer(slots: readonly Instant[], zone: string): readonly 
   return [...chosen].sort((a, b) => a - b);
 }
 
+/** The time of the choice that was taken, or null; an id that nobody could have offered is not a time. */
+export function pickedSlot({ chosen, situation }: Facts): Instant | null {
+  const found = /^slot:(\d{1,16})$/.exec(chosen?.id ?? '')?.[1];
+  return found && Number(found) < situation.now + farthestMs ? Number(found) : null;
+}
+
 /** The choice id of a time. */
 export function slotChoiceId(at: Instant): string {
   return `slot:${at}`;
 }
 
 function pickedIn(facts: Facts): JourneyStep | null {
-  const at = slotOf(facts.chosen, facts) ?? slotSaid(facts);
+  const at = pickedSlot(facts) ?? slotSaid(facts);
   if (at === null) return null;
   // The button may have stood on the screen until its time was over.
   if (!facts.situation.callbackSlots.includes(at)) return offerStep(facts);
   return canBeTexted(facts.conversation)
     ? { name: 'callback', step: 'via', at }
     : { name: 'callback', step: 'confirm', at, via: 'chat' };
-}
-
-function slotOf(chosen: Choice | null, facts: Facts): Instant | null {
-  const found = /^slot:(\d{1,16})$/.exec(chosen?.id ?? '')?.[1];
-  // "The first one" after the choices were shown is resolved by then; a slot id nobody could have offered is not a time.
-  return found && Number(found) < facts.situation.now + farthestMs ? Number(found) : null;
 }
 
 function slotSaid(facts: Facts): Instant | null {

@@ -23,7 +23,7 @@ export function hasUnreadable(heard: Heard): boolean {
   return heard.contents.some((content) => content.kind === 'media' || content.kind === 'unsupported');
 }
 
-/** Whether the turn carries any words. */
+/** Whether the turn carries any words or signs; a thumb up says something, an invisible character does not. */
 export function hasWords(heard: Heard): boolean {
-  return heard.contents.some((content) => content.kind === 'choice' || /[\p{L}\p{N}]/u.test(wordsOf(content)));
+  return heard.contents.some((content) => content.kind === 'choice' || /[^\s\p{Cf}\p{Cc}]/u.test(wordsOf(content)));
 }

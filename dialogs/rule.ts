@@ -1,5 +1,5 @@
 import type { Decision, Fallback } from '../core/decision.ts';
-import type { EscalationReason } from '../core/conversation.ts';
+import type { EscalationReason, Memory } from '../core/conversation.ts';
 import type { Evidence } from '../core/knowledge.ts';
 import type { Situation } from '../core/policy.ts';
 import type { Facts } from './facts.ts';
@@ -51,16 +51,15 @@ export function fallbackFor(situation: Situation): Fallback {
   return situation.opening.open && situation.agentsFree > 0 ? 'wait' : 'callback';
 }
 
-/** The answer, or at least the urgent line, that an upset customer gets before the person; nothing that was just said. */
+/** The answer that an upset customer gets before the person, unless it was just given; at least the urgent line. */
 export function firstHelp(facts: Facts): Evidence | null {
-  const help = facts.sure ?? facts.urgent;
-  return help && !isSameAsLast(facts, help) ? help : null;
+  return facts.sure && !isSameAsLast(facts, facts.sure) ? facts.sure : facts.urgent;
 }
 
 /** Whether the last thing the bot answered was this very article. */
-export function isSameAsLast(facts: Facts, evidence: Evidence): boolean {
-  const last = facts.memory.answered.at(-1);
-  const lastTurn = facts.memory.turns.at(-1);
+export function isSameAsLast({ memory }: { readonly memory: Memory }, evidence: Evidence): boolean {
+  const last = memory.answered.at(-1);
+  const lastTurn = memory.turns.at(-1);
   return (
     last !== undefined &&
     last.articleId === evidence.article.id &&

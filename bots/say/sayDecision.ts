@@ -55,7 +55,7 @@ function sayAnswers(moment: Moment, decision: Decision & { readonly kind: 'answe
 function sayEscalation(moment: Moment, decision: Decision & { readonly kind: 'escalate' }): readonly Saying[] {
   const { first, tone } = decision;
   const handover = sayHandover(moment, decision);
-  const told = toldIn(decision, moment.situation.policy);
+  const told = toldIn(moment, decision);
   if (told.length === 0) return [{ ...handover, urgent: urgentLine(moment.variant, first) }];
   return [
     ...told.map((evidence) => sayAnswer(moment, { tone, evidence, offersPerson: false, isLast: false })),

@@ -29,7 +29,7 @@ export function briefOf(
     slots: isDanger ? {} : slotsOf(understood.entities),
     answersShown: [
       ...memory.answered,
-      ...toldIn(decision, situation.policy).map(({ article, topic }) => ({
+      ...toldIn(scene, decision).map(({ article, topic }) => ({
         articleId: article.id,
         hash: article.hash,
         title: article.title,

@@ -22,10 +22,11 @@ function helpedEvent({ conversation }: Scene, helped: boolean | null): readonly 
   ];
 }
 
-function decisionEvent({ understood, situation }: Scene, decision: Decision): NewEvent {
+function decisionEvent(scene: Scene, decision: Decision): NewEvent {
+  const { understood, situation } = scene;
   const topic = topicOf(decision, understood, situation.policy);
   const reason = reasonOf(decision);
-  const told = toldIn(decision, situation.policy);
+  const told = toldIn(scene, decision);
   return {
     kind: 'decision',
     actor: { kind: 'bot' },

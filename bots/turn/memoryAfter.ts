@@ -67,13 +67,13 @@ function marked(answered: readonly Answered[], helped: boolean | null): readonly
   return helped === null || !last ? answered : [...answered.slice(0, -1), { ...last, helped }];
 }
 
-function newlyAnswered({ situation }: Pick<Scene, 'situation'>, decision: Decision): readonly Answered[] {
-  return toldIn(decision, situation.policy).map(({ article, topic }) => ({
+function newlyAnswered(scene: Scene, decision: Decision): readonly Answered[] {
+  return toldIn(scene, decision).map(({ article, topic }) => ({
     articleId: article.id,
     hash: article.hash,
     title: article.title,
     topic,
-    at: situation.now,
+    at: scene.situation.now,
   }));
 }
 
