@@ -1,0 +1,27 @@
+import type { Clauses } from './clauses.ts';
+
+/** How a signal sounds. All patterns come from `phrases`. */
+export interface Cues {
+  /** Heard in any clause. */
+  readonly clause?: readonly RegExp[];
+  /** Heard when all patterns of one of these lists are in the same clause, in any order. */
+  readonly together?: readonly (readonly RegExp[])[];
+  /** Heard when it is all that is said; `^` and `$` are the ends of the whole text. */
+  readonly whole?: readonly RegExp[];
+  /** A clause in which this is heard does not count. */
+  readonly unless?: readonly RegExp[];
+}
+
+/** Whether a text sounds like these cues. */
+export function hears({ clause, together, whole, unless }: Cues, clauses: Clauses): boolean {
+  if (isAny(whole, clauses.whole) && !isAny(unless, clauses.whole)) return true;
+  return clauses.each.some(
+    (words) =>
+      (isAny(clause, words) || (together?.some((all) => all.every((pattern) => pattern.test(words))) ?? false)) &&
+      !isAny(unless, words),
+  );
+}
+
+function isAny(patterns: readonly RegExp[] | undefined, words: string): boolean {
+  return patterns?.some((pattern) => pattern.test(words)) ?? false;
+}
