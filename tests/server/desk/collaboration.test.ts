@@ -2,14 +2,13 @@ import { expect } from 'chai';
 import type { StoredEvent } from '../../../core/event.ts';
 import type { DeskLine } from '../../../core/desk.ts';
 import type { Library } from '../../../core/library.ts';
-import { testStores } from '../../fakes/stores.ts';
+import { eachStore } from '../../fakes/stores.ts';
 import { type Answered, type Calling, type Person, type TestDesk, openDesk, sampleLibrary, until } from './openDesk.ts';
 
 const minute = 60_000;
 type Name = 'take-over' | 'reply' | 'note' | 'hand-back' | 'close' | 'typing' | 'viewing';
 
-describe('two people at the desk', () => {
-  const stores = testStores('sqlite');
+eachStore('two people at the desk', (stores) => {
   let library: Library;
   let desk: TestDesk;
   let kim: Person;

@@ -90,13 +90,15 @@ describe('command-line tools', () => {
       ['agent', ['list'], { HOST: '::1' }, /does not answer at http:\/\/\[::1\]/],
       ['agent', ['list'], { PORT: 'x' }, /PORT must be a whole number/],
     ];
-    for (const [tool, args, env, why] of cases) {
-      const { code, out, problem } = await run(tool, args, env);
-      expect([code, out], `${tool} ${args.join(' ')}`).to.deep.equal([1, '']);
-      expect(problem)
-        .to.match(why)
-        .and.not.match(/\n\s+at /);
-    }
+    await Promise.all(
+      cases.map(async ([tool, args, env, why]) => {
+        const { code, out, problem } = await run(tool, args, env);
+        expect([code, out], `${tool} ${args.join(' ')}`).to.deep.equal([1, '']);
+        expect(problem)
+          .to.match(why)
+          .and.not.match(/\n\s+at /);
+      }),
+    );
   });
 
   it('with the key of another installation are told so', async () => {
