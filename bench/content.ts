@@ -45,6 +45,7 @@ const asked = texts.map(({ text, intent }) => {
     topic: intent,
     kind: decision.kind,
     given: decision.kind === 'answer' ? decision.evidence[0]?.topic : undefined,
+    choices: decision.kind === 'clarify' ? decision.options.map((choice) => choice.id) : [],
     found: evidence.map((one) => one.topic),
     score: evidence[0]?.score ?? 0,
   };
@@ -55,12 +56,15 @@ const peer = texts.map(({ text, intent }) => ({ topic: intent, found: fullText(t
 const answered = asked.filter((one) => one.given !== undefined);
 const wrong = answered.filter((one) => one.given !== one.topic);
 const wrongOnRisky = wrong.filter((one) => gravest.has(one.topic) || gravest.has(one.given ?? ''));
+const clarified = asked.filter((one) => one.choices.length > 0);
 const figures = {
   bench: 'content',
   set: `banking77 ${part}`,
   questions: asked.length,
   answered: share(answered.length),
   right: share(answered.length - wrong.length),
+  clarified: share(clarified.length),
+  clarifiedRightly: share(clarified.filter((one) => one.choices.includes(`topic:${one.topic}`)).length),
   topicFirst: share(asked.filter(isFirst).length),
   topThree: share(asked.filter(isAmongThree).length),
   confidentlyWrong: share(wrong.length),
@@ -81,6 +85,8 @@ console.log(
       ['  and right', percent(figures.right), '', '>= 50 %'],
       ['  and wrong', percent(figures.confidentlyWrong), '', '<= 8 %'],
       ['  wrong on lost, stolen, compromised', String(figures.wrongOnRisky), '', '0'],
+      ['asked back', percent(figures.clarified), '', ''],
+      ['  with the right choice among them', percent(figures.clarifiedRightly), '', ''],
       ['right topic first', percent(figures.topicFirst), percent(figures.peerTopicFirst), '>= 65 %'],
       ['right topic in the first three', percent(figures.topThree), percent(figures.peerTopThree), '>= 85 %'],
     ],
