@@ -46,6 +46,8 @@ export interface HouseParts {
   /** Called between sending and marking a message; the kill test ends the process here. */
   readonly afterSend?: () => void;
   readonly volatile?: boolean;
+  /** How long a turn or a delivery is held without a sign of life. */
+  readonly leaseMs?: number;
   /** Folder of the built screens. */
   readonly screens?: string;
 }
@@ -142,6 +144,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     chance: parts.chance ?? Math.random,
     log,
     metrics,
+    leaseMs: parts.leaseMs ?? 15_000,
     ...(parts.afterSend === undefined ? {} : { afterSend: parts.afterSend }),
   });
   const publisher = openPublisher({

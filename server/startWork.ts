@@ -21,6 +21,8 @@ export interface WorkSettings {
   readonly chance: () => number;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** How long a turn or a delivery is held without a sign of life. */
+  readonly leaseMs: number;
   readonly afterSend?: () => void;
 }
 
@@ -32,7 +34,6 @@ export interface Work {
   stop(): Promise<void>;
 }
 
-const leaseMs = 15_000;
 const turnsAtOnce = 8;
 const deliveriesAtOnce = 16;
 const sendTimeoutMs = 10_000;
@@ -55,7 +56,7 @@ export function startWork(settings: WorkSettings): Work {
       now,
       chance: settings.chance,
       width: deliveriesAtOnce,
-      leaseMs,
+      leaseMs: settings.leaseMs,
       sendTimeoutMs,
       lifetimeMs,
       onDelivery: metrics.countDelivery,
@@ -86,7 +87,7 @@ function turnWorker(settings: WorkSettings, brain: () => Brain): Pump {
     situationOf: () => situationNow(brain().library, store, now),
     now,
     width: turnsAtOnce,
-    leaseMs,
+    leaseMs: settings.leaseMs,
     onTurn: metrics.countTurn,
     onError: (error, claim) => log.fault('turn failed', error, { conversation: claim?.conversation.id }),
   });

@@ -11,7 +11,8 @@ import { type House, type HouseParts, openHouse } from '../../server/house.ts';
 import { openStore } from '../../store/openStore.ts';
 import { countedId } from './stores.ts';
 
-const shipped = join(import.meta.dirname, '../../knowledge/content');
+/** Meridian's content, as it is shipped. */
+export const shippedContent = join(import.meta.dirname, '../../knowledge/content');
 
 export interface TestHouse {
   /** `http://127.0.0.1:port`. */
@@ -33,7 +34,7 @@ export async function openTestHouse(
     PORT: '0',
     LOG_LEVEL: 'silent',
     DATA_DIR: dataDir,
-    CONTENT_DIR: shipped,
+    CONTENT_DIR: shippedContent,
     TOKENS_PER_MINUTE: '0',
     MESSAGES_PER_MINUTE: '0',
     MESSAGES_PER_HOUR: '0',
@@ -54,9 +55,9 @@ export async function openTestHouse(
   };
 }
 
-/** Training Meridian takes seconds: it is done once on this machine for each state of the content. */
-async function bringModel(dataDir: string, settings: Readonly<Record<string, string>>): Promise<void> {
-  const { content } = await loadContent(settings['CONTENT_DIR'] ?? shipped, Date.now(), shipped);
+/** Puts the trained model into the store, so that the start need not train: that is done once on this machine for each state of the content. */
+export async function bringModel(dataDir: string, settings: Readonly<Record<string, string>>): Promise<void> {
+  const { content } = await loadContent(settings['CONTENT_DIR'] ?? shippedContent, Date.now(), shippedContent);
   const databaseUrl = settings['DATABASE_URL'];
   const place = databaseUrl === undefined ? {} : { databaseUrl };
   const store = await openStore({ dataDir, newId: countedId, volatile: true, ...place });

@@ -60,7 +60,10 @@ export async function openFakeTwilio(settings: FakeTwilioSettings): Promise<Fake
   };
 
   async function write(from: string, body: string, extra: Readonly<Record<string, string>> = {}): Promise<number> {
-    const { sid } = keep('inbound', from, settings.number, body);
+    // The same id again is a repeated webhook, not another message.
+    const given = extra['MessageSid'];
+    const isRepeated = messages.some((message) => message.sid === given);
+    const sid = isRepeated && given !== undefined ? given : keep('inbound', from, settings.number, body, given).sid;
     obeyKeyword(from, body);
     return post(settings.webhook(), {
       MessageSid: sid,
@@ -147,10 +150,10 @@ export async function openFakeTwilio(settings: FakeTwilioSettings): Promise<Fake
     return phonePage(path, settings.number);
   }
 
-  function keep(direction: Sms['direction'], from: string, to: string, body: string): Sms {
+  function keep(direction: Sms['direction'], from: string, to: string, body: string, given?: string): Sms {
     count += 1;
     const sms = {
-      sid: `SM${String(Date.now()).padStart(16, '0')}${String(count).padStart(16, '0')}`,
+      sid: given ?? `SM${String(Date.now()).padStart(16, '0')}${String(count).padStart(16, '0')}`,
       direction,
       from,
       to,

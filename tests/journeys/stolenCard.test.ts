@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { begin } from '../fakes/directLine.ts';
+import { freePort } from '../fakes/freePort.ts';
 import { clockFrom, openTestHouse, type TestHouse } from '../fakes/house.ts';
 import { freshDatabase } from '../fakes/postgres.ts';
 import { openFakeTelegram, type FakeTelegram } from '../fakes/telegram.ts';
@@ -109,16 +110,6 @@ async function talk(chat: Awaited<ReturnType<typeof begin>>, text: string): Prom
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error('Nothing was answered.');
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 function never(): never {
