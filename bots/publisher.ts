@@ -38,7 +38,9 @@ export interface Publisher {
 
 /** Turns the content folder into numbered snapshots; trains in a worker thread and stores the model by content hash, so that others load it. */
 export function openPublisher(settings: PublisherSettings): Publisher {
-  let live = -1;
+  const { knowledge } = settings;
+  let live: Snapshot | null = null;
+  let stopped = false;
   let worker: Worker | undefined;
   let line: Promise<unknown> = Promise.resolve();
 
@@ -46,6 +48,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     publish: () => inLine(publish),
     follow: () => inLine(follow),
     async stop() {
+      stopped = true;
       await worker?.terminate();
     },
   };
@@ -59,58 +62,67 @@ export function openPublisher(settings: PublisherSettings): Publisher {
   async function publish(): Promise<Publication> {
     const { content, problems } = await loadContent(settings.contentDir, settings.now(), settings.fallbackDir);
     if (problems.some((problem) => problem.severity === 'error')) return { snapshot: null, problems, published: false };
-    const modelHash = hashOfModel(content);
-    if ((await settings.knowledge.model(modelHash)) === null) {
-      await settings.knowledge.putModel(modelHash, await trainApart(content));
-    }
-    const snapshot = await settings.knowledge.publishSnapshot({
+    if (live?.contentHash === content.hash) return { snapshot: live, problems, published: true };
+    const brain = await learn(content);
+    const snapshot = await knowledge.publishSnapshot({
       contentHash: content.hash,
       publishedAt: settings.now(),
       content: writeContent(content),
-      modelHash,
+      modelHash: hashOfModel(content),
     });
-    await goLive(snapshot);
-    settings.wakeups.notify({ topic: 'knowledge' });
+    if (goLive(brain, snapshot)) settings.wakeups.notify({ topic: 'knowledge' });
     return { snapshot, problems, published: true };
   }
 
   async function follow(): Promise<boolean> {
-    const snapshot = await settings.knowledge.latestSnapshot();
+    const snapshot = await knowledge.latestSnapshot();
     if (snapshot === null) return false;
-    await goLive(snapshot);
+    if (snapshot.number !== live?.number) goLive(await learn(readContent(snapshot.content)), snapshot);
     return true;
   }
 
-  async function goLive(snapshot: Snapshot): Promise<void> {
-    if (snapshot.number === live) return;
-    const library = readContent(snapshot.content);
-    let model = await settings.knowledge.model(hashOfModel(library));
-    if (model === null) {
-      // Stored by an older release whose models this one cannot read.
-      model = await trainApart(library);
-      await settings.knowledge.putModel(hashOfModel(library), model);
-    }
-    settings.onPublished(readBrain(library, model), snapshot);
-    live = snapshot.number;
+  function goLive(brain: Brain, snapshot: Snapshot): boolean {
+    if (snapshot.number === live?.number) return false;
+    live = snapshot;
+    settings.onPublished(brain, snapshot);
+    return true;
+  }
+
+  /** Reads the stored model; trains one where there is none, or none that this release can read. */
+  async function learn(library: Library): Promise<Brain> {
+    const hash = hashOfModel(library);
+    const stored = await knowledge.model(hash);
+    const known = stored === null ? null : brainOrNull(library, stored);
+    if (known !== null) return known;
+    const bytes = await trainApart(library);
+    await knowledge.putModel(hash, bytes);
+    return readBrain(library, bytes);
   }
 
   /** Training takes seconds; conversations go on meanwhile. */
   function trainApart(library: Library): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
-      const training = new Worker(new URL('publishWorker.ts', import.meta.url), { workerData: writeContent(library) });
-      worker = training;
-      training.once('message', (bytes: unknown) => {
+      const failed = (message: string, detail: { readonly retry?: boolean; readonly cause?: unknown } = {}): void =>
+        reject(new NightdeskError('content-invalid', message, detail));
+      if (stopped) return failed('The training was stopped.', { retry: true });
+      worker = new Worker(new URL('publishWorker.ts', import.meta.url), { workerData: writeContent(library) });
+      worker.once('message', (bytes: unknown) => {
         if (bytes instanceof Uint8Array) resolve(bytes);
-        else reject(new NightdeskError('content-invalid', 'The training ended without a model.'));
+        else failed('The training ended without a model.');
       });
-      training.once('error', (cause) =>
-        reject(new NightdeskError('content-invalid', 'The training failed.', { cause })),
-      );
-      training.once('exit', () => {
-        worker = undefined;
-        reject(new NightdeskError('content-invalid', 'The training was stopped.', { retry: true }));
-      });
+      worker.once('error', (cause) => failed('The training failed.', { cause }));
+      worker.once('exit', () => failed('The training was stopped.', { retry: true }));
     });
+  }
+}
+
+/** Null when the bytes were damaged: then they are worth no more than none. */
+function brainOrNull(library: Library, bytes: Uint8Array): Brain | null {
+  try {
+    return readBrain(library, bytes);
+  } catch (cause) {
+    if (cause instanceof NightdeskError && cause.code === 'content-invalid') return null;
+    throw cause;
   }
 }
 

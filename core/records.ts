@@ -18,6 +18,7 @@ export interface KnowledgeStore {
   /** Gives the next number; the same content hash as the latest gives the latest again. */
   publishSnapshot(snapshot: Omit<Snapshot, 'number'>): Promise<Snapshot>;
   model(hash: string): Promise<Uint8Array | null>;
+  /** Keeps a model; what lay there under this hash (it may have been damaged) is replaced. */
   putModel(hash: string, bytes: Uint8Array): Promise<void>;
 }
 

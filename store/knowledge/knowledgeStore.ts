@@ -36,7 +36,7 @@ export function knowledgeStore(database: Database): KnowledgeStore {
         await work.db
           .insertInto('model')
           .values({ hash, bytes })
-          .onConflict((conflict) => conflict.column('hash').doNothing())
+          .onConflict((conflict) => conflict.column('hash').doUpdateSet({ bytes }))
           .execute();
       }),
   };
