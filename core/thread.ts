@@ -11,6 +11,8 @@ export interface ThreadReader {
   latestOf(channel: string, customerId: string): Promise<Conversation | null>;
   /** Events with `seq > afterSeq`, oldest first, at most `limit`. */
   events(id: ConversationId, afterSeq: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The newest events, oldest of them first, at most `limit`. */
+  latest(id: ConversationId, limit: number): Promise<readonly StoredEvent[]>;
 }
 
 /** News that something was committed; may come from another process. Carries no words. */

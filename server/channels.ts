@@ -1,6 +1,8 @@
 import type { Channel, Route } from '../core/channel.ts';
 import type { Library } from '../core/library.ts';
 import type { Clock, NewId } from '../core/time.ts';
+import type { Door } from '../core/turn.ts';
+import { carefulDoor } from '../adapters/base/carefulDoor.ts';
 import { doorRoutes } from '../adapters/base/door.ts';
 import { runChannel } from '../adapters/base/runChannel.ts';
 import { twilioSms } from '../adapters/sms/channel.ts';
@@ -33,7 +35,8 @@ export interface Channels {
 /** Every channel that is switched on, and their routes. */
 export function openChannels(settings: ChannelsSettings): Channels {
   const { config, store, now, log } = settings;
-  const web = webChatOf(settings);
+  const careful = carefulDoor(store.turns, store.threads);
+  const web = webChatOf(settings, careful);
   const all: readonly Channel[] = [
     web,
     ...(config.twilio === undefined ? [] : [twilioSms(config.twilio)]),
@@ -41,7 +44,7 @@ export function openChannels(settings: ChannelsSettings): Channels {
   ];
   const door = (channel: Channel) => ({
     channel,
-    door: store.turns,
+    door: careful,
     now,
     log: (fact: string, detail: Readonly<Record<string, unknown>>) => log.warn(fact, detail),
   });
@@ -70,9 +73,9 @@ export function openChannels(settings: ChannelsSettings): Channels {
   };
 }
 
-function webChatOf({ config, tokenKeys, store, library, now, newId }: ChannelsSettings): Channel {
+function webChatOf({ config, tokenKeys, store, library, now, newId }: ChannelsSettings, door: Door): Channel {
   return webChat({
-    door: store.turns,
+    door,
     threads: store.threads,
     wakeups: store.wakeups,
     now,

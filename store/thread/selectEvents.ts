@@ -20,6 +20,20 @@ export async function selectEvents(
   return rows.map(storedEvent);
 }
 
+/** The newest events of a conversation, oldest of them first, at most `limit`. */
+export async function selectLatest(
+  db: Kysely<Tables>,
+  id: ConversationId,
+  limit: number,
+): Promise<readonly StoredEvent[]> {
+  const rows = await eventsWithBody(db)
+    .where('e.conversation_id', '=', id)
+    .orderBy('e.seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(storedEvent).reverse();
+}
+
 /** Events with their bodies, not yet narrowed down. */
 export function eventsWithBody(db: Kysely<Tables>) {
   return db

@@ -3,7 +3,7 @@ import { clean } from '../clean.ts';
 import type { Database } from '../database.ts';
 import { addressKey } from '../key.ts';
 import { conversations, selectConversation } from './selectConversation.ts';
-import { selectEvents } from './selectEvents.ts';
+import { selectEvents, selectLatest } from './selectEvents.ts';
 import { toConversation } from './toConversation.ts';
 
 /** What pull channels read for their clients. */
@@ -34,5 +34,6 @@ export function threadReader(database: Database): ThreadReader {
         return row ? toConversation(row) : null;
       }),
     events: (id, afterSeq, limit) => database.read((db) => selectEvents(db, id, afterSeq, limit)),
+    latest: (id, limit) => database.read((db) => selectLatest(db, id, limit)),
   };
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { StoredEvent } from '../../../core/event.ts';
 import { NightdeskError } from '../../../core/error.ts';
 import type { DeskLine } from '../../../core/desk.ts';
-import type { ConversationId } from '../../../core/ids.ts';
 import type { Instant } from '../../../core/time.ts';
 import { openingAt } from '../../../desk/rules/opening.ts';
 import { compareWaiting } from '../../../desk/rules/queue.ts';
@@ -45,7 +44,11 @@ export function conversations(
         if (view === null) throw nothingThere();
         // The screen asks again at every change: one entry for each look, not for each change.
         if (!isSeen(`${call.caller.agent.id} ${id}`, now)) await desk.audit(call, 'conversation read', id);
-        return { view, events: await newest(desk, id), viewers: desk.presence.viewers(id, now) };
+        return {
+          view,
+          events: (await store.threads.latest(id, mostEvents)).map(withoutWire),
+          viewers: desk.presence.viewers(id, now),
+        };
       },
     },
     'GET /conversations/:id/events': {
@@ -75,18 +78,6 @@ function inOrder(lines: readonly DeskLine[], now: Instant): readonly DeskLine[] 
     ...lines.filter((line) => line.handover === undefined),
   ];
 }
-
-async function newest(desk: Desk, id: ConversationId): Promise<readonly StoredEvent[]> {
-  let events: readonly StoredEvent[] = [];
-  for (;;) {
-    // `seq` has no gaps, but only the store knows where it ends.
-    const page = await desk.store.desk.events(id, events.at(-1)?.seq ?? 0, pageLength);
-    events = [...events, ...page].slice(-mostEvents);
-    if (page.length < pageLength) return events.map(withoutWire);
-  }
-}
-
-const pageLength = 1_000;
 
 /** What a channel keeps for itself beside a message is nobody's business here. */
 function withoutWire(event: StoredEvent): StoredEvent {
