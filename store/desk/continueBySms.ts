@@ -32,7 +32,8 @@ export function continueBySms(database: Database, move: Move): Promise<Continued
     if (!isRepeat && (asked.epoch !== move.epoch || asked.custody === 'closed')) throw movedOn();
     const hints = { locale: asked.locale, ...(asked.zone === null ? {} : { zone: asked.zone }) };
     const texted = await lockConversation(work, address, '', hints, move.now);
-    if (isElsewhere(texted, move)) throw movedOn();
+    // A new thread begins with whoever has the case elsewhere; nobody has said anything in it yet.
+    if (texted.last_seq > 0 && isElsewhere(texted, move)) throw movedOn();
     if (!isRepeat) await takeUp(work, asked, { ...deskAgent(move), reason: 'call-back' }, move.announcement, move.now);
     await takeUpTexted(work, texted, asked, move);
     return {

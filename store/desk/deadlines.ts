@@ -74,13 +74,13 @@ async function expire(work: Work, expiry: Expiry): Promise<void> {
   const thread = await lockAtEpoch(work, expiry.conversationId, expiry.epoch);
   const missed = await work.db
     .selectFrom('handover')
-    .select(['deadline', 'alerted_deadline'])
+    .select('deadline')
     .where('id', '=', expiry.handoverId)
     .where('conversation_id', '=', thread.id)
     .where(inState('state', 'requested'))
     .where('deadline', '<=', now)
     .executeTakeFirst();
-  if (!missed || missed.alerted_deadline === missed.deadline) throw movedOn();
+  if (!missed) throw movedOn();
   await work.db
     .updateTable('handover')
     .set({ alerted_deadline: missed.deadline, deadline: newDeadline ?? missed.deadline })

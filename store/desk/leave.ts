@@ -1,7 +1,7 @@
 import type { Conversation } from '../../core/conversation.ts';
 import type { DeskMove } from '../../core/desk.ts';
 import type { Database, Work } from '../database.ts';
-import { appendEvent } from '../thread/appendEvent.ts';
+import { closeCase } from '../thread/closeCase.ts';
 import { endHandover } from '../thread/handovers.ts';
 import { moveCustody, reopenIfUnread } from '../thread/moveCustody.ts';
 import { announce } from '../thread/say.ts';
@@ -29,7 +29,7 @@ export function close(database: Database, move: Leaving): Promise<Conversation> 
     const thread = await lockAtEpoch(work, move.conversationId, move.epoch);
     if (thread.custody === 'closed' || !mayLeave(thread, move)) throw movedOn();
     const others = await othersOfCase(work, thread, move);
-    await closeCase(work, thread, move);
+    await closeCase(work, thread, deskAgent(move).actor, move.now);
     for (const one of [thread, ...others]) await leave(work, one, 'closed', move);
     return currentConversation(work, thread.id);
   });
@@ -71,19 +71,4 @@ async function leave(work: Work, thread: Thread, to: 'bot' | 'closed', move: Lea
   await announce(work, thread, move.announcement, move.now);
   await reopenIfUnread(work, thread, move.now);
   await saveThread(work, thread);
-}
-
-async function closeCase(work: Work, thread: Thread, move: DeskMove): Promise<void> {
-  if (thread.case_id === null) return;
-  const closed = await work.db
-    .updateTable('case')
-    .set({ state: 'closed', closed_at: move.now })
-    .where('id', '=', thread.case_id)
-    .where('state', '=', 'open')
-    .returning('reference')
-    .executeTakeFirst();
-  if (!closed) return;
-  const { actor } = deskAgent(move);
-  const facts = { reference: closed.reference, state: 'closed' };
-  await appendEvent(work, thread, { kind: 'case', actor, facts }, move.now);
 }

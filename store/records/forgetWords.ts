@@ -35,10 +35,8 @@ export async function forgetWords(
     .where('conversation_id', '=', thread.id)
     .execute();
   thread.version += 1;
-  thread.fence += 1;
   thread.lease_until = 0;
   thread.memory = null;
-  thread.asked_event = null;
   thread.dissatisfied = 0;
   thread.retained_at = now;
   await saveThread(work, thread);

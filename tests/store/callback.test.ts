@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Identity } from '../../core/address.ts';
 import type { NightdeskError } from '../../core/error.ts';
 import type { NewHandover } from '../../core/turn.ts';
+import { textableNumber } from '../../store/desk/textableNumber.ts';
 import type { Store } from '../../store/store.ts';
 import { eachStore, testClock } from '../fakes/stores.ts';
 import { anna, ben, story, webChat } from '../fakes/story.ts';
@@ -19,6 +20,23 @@ async function saidIn(store: Store, id: string): Promise<readonly string[]> {
     return body?.kind === 'inbound' && body.content.kind === 'text' ? [`customer: ${body.content.text}`] : [];
   });
 }
+
+describe('A number', () => {
+  const written = {
+    '+49 (0)151 123-4567': '+491511234567',
+    '0049 151/1234567': '+491511234567',
+    '+1 (555) 010.9999': '+15550109999',
+  };
+  for (const [phone, number] of Object.entries(written))
+    it(`written ${phone} is texted as ${number}`, () => {
+      expect(textableNumber(phone)).to.equal(number);
+    });
+
+  for (const phone of ['', '0151 1234567', '+0151 1234567', '+49', '+49 151 CALL-NOW', '+1234567890123456'])
+    it(`written "${phone}" is not texted`, () => {
+      expect(textableNumber(phone)).to.equal(null);
+    });
+});
 
 eachStore('A call-back by text message', (stores) => {
   async function wish(identity: Identity = ada, handover: Partial<NewHandover> = {}) {
@@ -113,8 +131,18 @@ eachStore('A call-back by text message', (stores) => {
     const done = await store.desk.continueBySms({ ...(await move(conversationId)), ...words });
     expect(done?.continuesIn.id).to.equal(earlier.conversationId);
     expect(done?.continuesIn.personId).to.equal(done?.conversation.personId);
+    expect(done?.continuesIn.case?.id).to.be.a('string').and.equal(done?.conversation.case?.id);
     // A sender's number can be forged: who texts from it has not proved who they are.
     expect(done?.continuesIn.identity).to.deep.equal({ level: 'claimed', name: 'Ada', phone: number });
+  });
+
+  it('is texted by whoever takes it up, also when a colleague has the case in another chat', async () => {
+    const { store, move, says, conversationId } = await wish();
+    const other = await says('me again', { from: webChat('tablet'), identity: ada });
+    await store.desk.takeOver({ ...(await move(other.conversationId, ben)), announcement: '' });
+    const done = await store.desk.continueBySms({ ...(await move(conversationId)), ...words });
+    expect(done?.continuesIn).to.include({ custody: 'agent', agentId: anna.id });
+    expect(await store.threads.conversation(other.conversationId)).to.include({ agentId: ben.id });
   });
 
   it('can still be taken to text after it was taken over in the chat', async () => {

@@ -506,6 +506,22 @@ eachStore('The desk', (stores) => {
       expect(await store.desk.overdue(clock.now())).to.have.length(1);
     });
 
+    it('in a message that leaves, and what the bot was thinking meanwhile is thought anew', async () => {
+      const { store, clock, asksForPerson, says } = await evening();
+      const { conversationId } = await asksForPerson('help me', { from: sms });
+      clock.advance(700_000);
+      await says('hello?', { from: sms });
+      const claim = await store.turns.claim(clock.now(), 15_000);
+      const [missed] = await store.desk.overdue(clock.now());
+      if (!missed || !claim) throw new Error('Nobody noticed.');
+      const newDeadline = clock.now() + 60_000;
+      await store.desk.expire({ ...missed, announcement: 'It takes longer.', newDeadline, now: clock.now() });
+      const { memory, locale } = claim.conversation;
+      const turn = { memory, locale, say: [botSays('Please wait.')], record: [] };
+      expect(await store.turns.commit(claim, turn, clock.now())).to.equal('stale');
+      expect(textsOf(await eventsOf(store, conversationId)).at(-1)).to.equal('system: It takes longer.');
+    });
+
     it('once, when two processes notice together', async () => {
       const { store, clock, asksForPerson } = await evening();
       const { conversationId } = await asksForPerson('help me');
