@@ -50,6 +50,9 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText): 
   }
   if (issue.code === 'invalid_type' && valueAt(yaml.value, issue.path) === undefined)
     return [problemAt(yaml, issue.path, say('is missing.', 'Add it.'))];
+  // What is wrong with a name in a list of names.
+  const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined;
+  if (inner?.includes('\n') === true) return [problemAt(yaml, issue.path, inner)];
   if (issue.message.includes('\n')) return [problemAt(yaml, issue.path, issue.message)];
   const expected =
     issue.code === 'invalid_type' ? `must be ${typeNames[issue.expected] ?? issue.expected}.` : 'is not right.';
@@ -91,5 +94,6 @@ function valueAt(value: unknown, path: Path): unknown {
 function nameOf(path: Path): string {
   return path
     .map((step, at) => (typeof step === 'number' ? ` ${step + 1}` : `${at > 0 ? '.' : ''}${String(step)}`))
-    .join('');
+    .join('')
+    .trim();
 }

@@ -33,7 +33,8 @@ export function readYaml(
     lineCounter: lines,
     prettyErrors: false,
     schema: 'failsafe',
-    logLevel: 'silent',
+    // 'silent' would also keep back that there is a second document.
+    logLevel: 'error',
   });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
   const wrong = [...document.errors, ...document.warnings].map((error) => fromYamlError(error, file, lineAt));
