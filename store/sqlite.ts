@@ -9,6 +9,14 @@ export function openSqlite(dataDir: string, volatile: boolean) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = takeLock(join(dataDir, 'nightdesk.lock'));
   const path = join(dataDir, 'nightdesk.sqlite');
+  const file = orUnlock(lock, () => openFile(path, volatile));
+  return {
+    dialect: new SqliteDialect({ database: shaped(file, () => lock.close()) }),
+    backup: (toFile: string) => copyTo(toFile, path),
+  };
+}
+
+function openFile(path: string, volatile: boolean): DatabaseSync {
   const file = new DatabaseSync(path, { timeout: 5000 });
   file.exec(`
     pragma journal_mode = wal;
@@ -17,10 +25,16 @@ export function openSqlite(dataDir: string, volatile: boolean) {
     pragma temp_store = memory;
     pragma cache_size = -65536;
     pragma secure_delete = on;`);
-  return {
-    dialect: new SqliteDialect({ database: shaped(file, () => lock.close()) }),
-    backup: (toFile: string) => copyTo(toFile, path),
-  };
+  return file;
+}
+
+function orUnlock<Opened>(lock: DatabaseSync, open: () => Opened): Opened {
+  try {
+    return open();
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
 }
 
 /** On a connection of its own, in another thread and in one step: work goes on, and what is copied is one moment. */

@@ -101,7 +101,12 @@ eachStore('A turn', (stores) => {
       expect(outcome).to.equal('committed');
       const conversation = await store.threads.conversation(conversationId);
       expect(conversation).to.deep.include({ custody: 'waiting', epoch: 1, version: 1, locale: 'de', memory });
-      expect(conversation?.case).to.deep.include({ id: 'case-1', reference: 'MD-1', topic: 'lost_card', state: 'open' });
+      expect(conversation?.case).to.deep.include({
+        id: 'case-1',
+        reference: 'MD-1',
+        topic: 'lost_card',
+        state: 'open',
+      });
       expect(conversation?.handover).to.deep.include({ id: 'handover-1', reason: 'asked', deadline, via: 'chat' });
       const events = await store.threads.events(conversationId, 0, 20);
       expect(events.map(({ seq, kind, actor }) => [seq, kind, actor.kind])).to.deep.equal([
