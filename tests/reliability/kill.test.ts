@@ -31,6 +31,15 @@ const moments: readonly (readonly [moment: string, outcome: 'sent' | 'sent or un
   ['after-commit settle', 'sent'],
 ];
 
+/** On PostgreSQL those that its own transactions could make different. */
+const onPostgres = [
+  'before-commit accept',
+  'after-commit accept',
+  'before-commit commit',
+  'after-commit commit',
+  'sent',
+];
+
 for (const database of ['SQLite', 'PostgreSQL'] as const)
   describe(`a kill -9 at any moment (${database})`, function () {
     this.timeout(90_000);
@@ -88,7 +97,8 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
       await armed;
     };
     const ended = (): Promise<unknown> => new Promise((resolve) => child?.once('exit', (_, signal) => resolve(signal)));
-    for (const [at, [moment, outcome]] of moments.entries())
+    const asked = moments.filter(([moment]) => database === 'SQLite' || onPostgres.includes(moment));
+    for (const [at, [moment, outcome]] of asked.entries())
       it(`at ${moment}: the answer is ${outcome}, never twice`, async () => {
         const customer = `+49151000000${String(at).padStart(2, '0')}`;
         const died = ended();
@@ -101,7 +111,9 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
         await settled();
         const sent = twilio.messages.filter((sms) => sms.to === customer).length;
         expect(sent).to.equal(outcome === 'unsure' ? 0 : 1);
-        expect(await figure('deadLetters')).to.equal(unsureSoFar(at));
+        // Every unsure answer is a dead letter that an admin sees.
+        const unsure = asked.slice(0, at + 1).filter(([, had]) => had !== 'sent').length;
+        expect(await figure('deadLetters')).to.equal(unsure);
       });
 
     /** Waits until nothing is open any more: no message to think about, none to send. */
@@ -118,11 +130,6 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
       return Number(new RegExp(`nightdesk_state{what="${what}"} (\\d+)`).exec(text)?.[1] ?? Number.NaN);
     }
   });
-
-/** Every unsure answer is a dead letter that an admin sees. */
-function unsureSoFar(at: number): number {
-  return moments.slice(0, at + 1).filter(([, outcome]) => outcome !== 'sent').length;
-}
 
 function sid(at: number): string {
   return `SM${String(at).padStart(32, '0')}`;
