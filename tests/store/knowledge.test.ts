@@ -34,7 +34,7 @@ eachStore('The published knowledge', (stores) => {
     const all = await Promise.all(
       Array.from({ length: 8 }, (_, index) => knowledge.publishSnapshot(snapshot(`hash ${index}`))),
     );
-    expect(all.map(({ number }) => number).sort()).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(all.map(({ number }) => number).sort((one, other) => one - other)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it('is told once, and only when it is new', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Wake } from '../../core/thread.ts';
 import { payloadsOf, wakesOf } from '../../store/wakeups/payloads.ts';
 

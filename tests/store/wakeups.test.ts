@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import type { Wake } from '../../core/thread.ts';
 import type { Store } from '../../store/store.ts';
 import { eachStore, testClock, testStores } from '../fakes/stores.ts';
-import { botSays, story, webChat } from '../fakes/story.ts';
+import { botSays, story } from '../fakes/story.ts';
 
 eachStore('News of what was committed', (stores) => {
   it('reaches whoever listens, once per step, after the step is true', async () => {
