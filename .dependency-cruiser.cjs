@@ -30,7 +30,7 @@ const rooms = {
   server: [
     'server/',
     ['core/', 'text/', 'adapters/', 'bots/', 'dialogs/', 'desk/', 'language/', 'knowledge/', 'store/'],
-    ['restify', 'pino', 'prom-client', 'zod'],
+    ['restify', 'ws', 'pino', 'prom-client', 'zod'],
     true,
   ],
   web: ['web/', ['core/', 'web/kit/'], ['preact', '@preact/signals', 'uplot', 'vite'], false],
