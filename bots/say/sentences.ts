@@ -62,7 +62,6 @@ export const sentences = {
   'callback.change': [],
   'callback.cancelled': [],
   'callback.stays': ['reference'],
-  'callback.waits': ['time'],
 
   'safe-path.coming': [],
   'safe-path.closed': [],

@@ -42,7 +42,8 @@ const longestPending = 1000;
 /** A person listens now: the bot starts anew when it is its turn again. */
 function whileAgentSpeaks(memory: Memory, turns: readonly PastTurn[]): Memory {
   const { greeted, answered } = memory;
-  return { greeted, answered, turns, offered: [], misunderstood: 0, clarified: false, effort: 0 };
+  const anew = { offered: [], misunderstood: 0, clarified: false, effort: 0 };
+  return { greeted, answered, turns, ...anew, ...lastSaid(memory, undefined) };
 }
 
 function pastTurn({ contents, understood, situation }: Scene, decision: Decision): readonly PastTurn[] {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What explain and chat are told on the command line and by the environment. */
@@ -9,7 +10,7 @@ export interface Options {
   readonly people: number;
   readonly json: boolean;
   readonly why: boolean;
-  readonly dataDir: string;
+  readonly modelDir: string;
   readonly contentDir?: string | undefined;
 }
 
@@ -33,7 +34,7 @@ export function readOptions(usage: string): Options {
       ...values,
       words: positionals,
       people: Number(values.people),
-      dataDir: process.env['DATA_DIR'] ?? './data',
+      modelDir: join(process.env['DATA_DIR'] ?? './data', 'models'),
       contentDir: process.env['CONTENT_DIR'],
     };
   } catch (error) {

@@ -62,7 +62,8 @@ describe('the pump', () => {
       width: 1,
       onError: fail,
     });
-    while (due !== null) await pause(5);
+    const isDue = () => due !== null;
+    while (isDue()) await pause(5);
     await pump.stop();
   });
 
@@ -91,7 +92,8 @@ describe('the pump', () => {
       pump.wake();
       if (round % 3 === 0) await tick();
     }
-    while (worked < 200) await tick();
+    const isDone = () => worked >= 200;
+    while (!isDone()) await tick();
     await pump.stop();
     expect(waiting).to.equal(0);
   });

@@ -1,9 +1,18 @@
 import { expect } from 'chai';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { wordsOf } from '../../core/content.ts';
 import { emptyMemory } from '../../core/conversation.ts';
 import { NightdeskError } from '../../core/error.ts';
 
 describe('the words we share', () => {
+  it('can be loaded anywhere: each file by itself, and loading does nothing', async () => {
+    const folder = join(import.meta.dirname, '../../core');
+    const before = Object.keys(globalThis);
+    for (const file of readdirSync(folder)) await import(join(folder, file));
+    expect(Object.keys(globalThis)).to.deep.equal(before);
+  });
+
   it('know what a content says in words', () => {
     expect(wordsOf({ kind: 'text', text: 'hello' })).to.equal('hello');
     expect(wordsOf({ kind: 'choice', choiceId: 'a', text: 'Label' })).to.equal('Label');
