@@ -7,6 +7,7 @@ export interface Clauses {
   readonly each: readonly string[];
   /** All clauses as one. */
   readonly whole: string;
+  readonly words: number;
 }
 
 /** Takes a text apart into clauses at full stops, marks, commas, dashes and line ends; signals are looked for in each alone. */
@@ -19,7 +20,8 @@ export function clausesOf(text: string): Clauses {
     .map((clause) => clause.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .filter((words) => words.length > 0)
     .map((words) => ` ${words.map(mend).join(' ')} `);
-  return { each, whole: ` ${each.map((clause) => clause.trim()).join(' ')} ` };
+  const whole = each.map((clause) => clause.trim()).join(' ');
+  return { each, whole: ` ${whole} `, words: whole === '' ? 0 : whole.split(' ').length };
 }
 
 const longest = 2000;

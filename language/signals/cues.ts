@@ -8,12 +8,15 @@ export interface Cues {
   readonly together?: readonly (readonly RegExp[])[];
   /** Heard when it is all that is said; `^` and `$` are the ends of the whole text. */
   readonly whole?: readonly RegExp[];
+  /** Counts only in texts of at most so many words: longer ones are about something else. */
+  readonly mostWords?: number;
   /** A clause in which this is heard does not count. */
   readonly unless?: readonly RegExp[];
 }
 
 /** Whether a text sounds like these cues. */
-export function hears({ clause, together, whole, unless }: Cues, clauses: Clauses): boolean {
+export function hears({ clause, together, whole, unless, mostWords }: Cues, clauses: Clauses): boolean {
+  if (mostWords !== undefined && clauses.words > mostWords) return false;
   if (isAny(whole, clauses.whole) && !isAny(unless, clauses.whole)) return true;
   return clauses.each.some(
     (words) =>

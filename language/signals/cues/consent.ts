@@ -1,0 +1,120 @@
+import type { Cues } from '../cues.ts';
+import { phrases } from '../phrase.ts';
+
+const polite = {
+  polite:
+    'please|pls|plz|now|thanks|thank you|immediately|ok|just|hey|hi|hello|bitte|danke|jetzt|sofort|endlich|hallo|ok|mal|it|doch',
+  writing: `texting|messaging|emailing|writing|writing to|contacting|spamming|bothering|pestering|harassing|sending|notifying|annoying|sms`,
+  messages: `message|messages|msg|msgs|text|texts|text messages|sms|smses|email|emails|e mail|e mails|mail|mails|newsletter|newsletters|notification|notifications|
+    updates|reminders|alerts|spam|marketing|advertising|ads|advertisements|promotions|promos|offers|communications|communication|mailings`,
+  nachrichten: `nachricht|nachrichten|sms|mail|mails|email|emails|e mail|e mails|newsletter|werbung|werbenachrichten|benachrichtigungen|mitteilungen|
+    erinnerungen|spam|whatsapp|texte|angebote|post|infos|werbemails|meldungen`,
+};
+
+/** "Do not write to me any more": obeyed in any clear wording. Stopping a card or a payment is something else. */
+export const optOut: Cues = {
+  whole: [
+    phrases(
+      `
+      ^ <polite>? <polite>? (stop|stopp|stop stop|stopp stopp|stop all|stopall|stop now|unsubscribe|unsub|opt out|optout|opt me out|unsubscribe me|abmelden|abbestellen|austragen|stop this|stop that|stop it|aufhoeren|hoer auf|hoert auf|hoeren sie auf|remove me|leave me alone|lass mich in ruhe|lasst mich in ruhe|lassen sie mich in ruhe) <polite>? <polite>? $
+      ^ (stop|stopp) (stop|stopp)? (stop|stopp)? (stop|stopp)? $
+      `,
+      polite,
+    ),
+  ],
+  clause: [
+    phrases(
+      `
+      (stop|quit|cease) <writing> (me|us|my phone|this number|to me|these|those|your|any|more|so many|out)?
+      (stop|end|cancel|cease|disable|turn off|switch off|deactivate) (sending|getting|receiving)? (me|all|these|those|the|your|any|my|more|of)? (the|your|these|of|any|more|marketing|stupid|annoying|further|future)? (me)? <messages> <messages>? (to me|to my phone|from you|please|now|immediately|at once|thanks)? (please)? $
+      (stop|quit) (sending|send) (me|us) …
+      (dont|do not|never|no longer|please dont|not) (ever)? (text|message|write|email|contact|sms|write to|call|spam|send) (to)? (me|us|this number|my phone) (again|anymore|any more|any longer|any|ever|no more|further|messages|texts|sms|emails|stuff)
+      (dont|do not|not) (ever)? (text|message|sms|email|spam) (me|us|this number|to me)
+      (dont|do not|no longer|not) (want|wish|like|need|care) (to)? (get|receive|have|see|be getting|hear|be receiving)? (from you|any|more|anymore|any more|these|your|further|anything|marketing)? (more|from you|your|of|further|of these|of your|marketing)? (<messages>|from you|contacted|texted|messaged) …
+      (dont|do not|no longer|not) (want|wish|like) (you)? to (text|message|write|email|contact|sms|be contacted|be texted|be messaged|hear from you|get texts|get messages|receive texts|receive messages|receive anything|contact me|receive sms)
+      ^ <polite>? (no|zero) (more|further) (of)? (your|these|those|the)? <messages> (please|thanks|from you|thank you|ever)? (please)? $
+      (unsubscribe|unsub|opt out|optout|opt me out|sign me off) (me)? (please|now)? $
+      (unsubscribe|opt|sign|take|remove|delete) me (out|off|from) … (list|lists|messages|texts|sms|mailing|newsletter|emails|mailings|notifications|marketing|subscription list|updates|distribution|contacts|database)
+      (opt|opting|opted) out
+      (unsubscribe|unsubscribing) me
+      (unsubscribe|unsubscribing) from (this|these|your|all|the|any|sms|text|messages|texts|emails|marketing|newsletter)
+      (how|want|like|can|could|would) … (unsubscribe|opt out) (from)? (this|these|your|all|the|messages|texts|sms|emails|marketing|here|please)? (messages|texts|sms|emails|marketing|list|newsletter|notifications)? $
+      (remove|delete|take) (my number|my phone number|my mobile|this number|my contact|my phone) … (list|system|database|records|please|off|from|$)
+      (withdraw|revoke|cancel) (my)? (consent|permission|agreement) …
+      (lose|forget) (my|this) number
+      leave me (alone|in peace)
+      (take|get) me off (this|your|the) …
+      `,
+      polite,
+    ),
+    phrases(
+      `
+      (keine|kein|nie wieder|keinerlei) (weiteren|weitere|mehr|solchen|solche|eurer|ihrer)? <nachrichten> (mehr|von euch|von ihnen|schicken|senden|bitte|an mich)
+      (will|moechte|wuensche) … (keine|kein|nie wieder|keinerlei) (weiteren|weitere|mehr|solchen|solche|eurer|ihrer)? <nachrichten>
+      ^ (bitte)? (keine|kein) (weiteren|weitere|mehr)? <nachrichten> (mehr)? (bitte|danke)? $
+      (nicht|nie|niemals) (mehr|wieder|weiter|laenger)? (schreiben|anschreiben|kontaktieren|simsen|anschreibt|schreibt|benachrichtigen|belaestigen|kontaktiert|angeschrieben|kontaktiert werden|melden bei mir)
+      (schreib|schreibt|schreiben|schick|schickt|schicken|sende|senden|sendet|kontaktiere|kontaktieren|kontaktiert) (sie|ihr|du)? (mir|mich|uns|an mich) … (nicht|nichts|keine|nie|kein) (mehr|wieder|weiteren|weitere|weiter)? …
+      (hoer|hoert|hoeren) (sie|ihr|du)? (bitte|endlich|sofort)? auf … (anzuschreiben|zu kontaktieren|schreiben|senden|schicken|kontaktieren|belaestigen|nachrichten|sms|nerven|schreibt|spammen|zuzuspammen)
+      (hoer|hoert|hoeren) (sie|ihr|du)? (bitte|endlich|sofort)? auf (damit)? $
+      (stopp|stoppt|stoppen|beende|beendet|beenden|abbestelle|abbestellen|stop) (sie|ihr|bitte|die|diese|alle|eure|ihre|den|mit|sofort|das)* (die|diese|alle|eure|ihre|den|bitte|diesen|meinen)? <nachrichten>
+      (newsletter|nachrichten|sms|mails|werbung|emails|benachrichtigungen) … (abbestellen|abmelden|abbestellt|kuendigen|stoppen|einstellen|beenden|abschalten|stop|stopp|abstellen|ausschalten)
+      (melde|meldet|melden|trag|tragt|tragen|nimm|nehmt|nehmen|streich|streichen|loesch|loeschen|loescht|entferne|entfernen|entfernt) (sie|ihr|du)? (mich|meine nummer|meine handynummer|diese nummer) … (ab|aus|verteiler|liste|raus|newsletter|verzeichnis|system)
+      (vom|von|aus dem|aus der|aus) (sms|newsletter|verteiler|nachrichten|liste|mailverteiler|eurem verteiler|ihrem verteiler|der liste|euren nachrichten|service|dienst|mailing) … (abmelden|abmeldung|austragen|streichen|loeschen|entfernen|nehmen|abgemeldet)
+      (moechte|will|wollte) mich (hier)? (bitte)? (abmelden|austragen) (bitte)? $
+      (moechte|will|wuensche) … (keine|nichts|nicht) (mehr|weiteren|weitere)? … (<nachrichten>|von euch hoeren|von ihnen hoeren|kontaktiert werden|angeschrieben werden|benachrichtigt werden|von euch bekommen)
+      (widerrufe|widerruf|ziehe|widerrufen) … (einwilligung|zustimmung|einverstaendnis|erlaubnis) (zurueck)?
+      (lass|lasst|lassen) (sie|ihr|du)? mich (bitte|endlich)? in (ruhe|frieden)
+      `,
+      polite,
+    ),
+  ],
+  unless: [
+    phrases(`
+      (card|cards|payment|payments|transfer|transfers|transaction|transactions|debit|subscription|charge|charges|charging|standing order|cheque|check|withdrawal|top|purchase|refund|account|fee|fees|netflix|spotify|gym|seller|merchant|asking|scammer|scammers|stranger)
+      (karte|karten|zahlung|zahlungen|ueberweisung|ueberweisungen|lastschrift|lastschriften|dauerauftrag|abo|abos|abbuchung|abbuchungen|konto|bestellung|betrueger|verkaeufer|haendler|gebuehr|gebuehren)
+      (code|codes|verification|receipt|refund|confirmation|tan|bestaetigung|bestaetigungen) …
+      (why|warum|wieso|did|didnt|have not|havent) … (stop|stopped|not|nicht|keine)
+    `),
+  ],
+};
+
+/** "You may write to me again." */
+export const optIn: Cues = {
+  whole: [
+    phrases(
+      `
+      ^ <polite>? (unstop|opt in|optin|opt me in|opt me back in|resubscribe|re subscribe|subscribe|subscribe me|subscribe me again|sign me up again|wieder anmelden|resubscribe me) (again)? <polite>? $
+      `,
+      polite,
+    ),
+  ],
+  clause: [
+    phrases(
+      `
+      (can|may|could|allowed to|free to|ok to|okay to|fine to) (text|message|write|contact|email|send|write to) (to)? (me|us) … again
+      (text|message|write|write to|contact|email) (to)? me again (please|now|thanks)? $
+      (start|resume|restart|turn on|switch on|enable|continue|reactivate) (sending|getting|receiving|texting|messaging)? (me|the|your|my|again)? (the|your|my)? (me|<messages>|again) …
+      (want|like|wish) to (get|receive|have|start receiving|start getting|resume|hear) (your|the|my|these|from you)? (<messages>|from you|them) again
+      (want|like|wish) … (<messages>) (again|back on|back)
+      (opt|opting|sign|subscribe) (me)? (back)? (in|up) (again|to|for|please) …
+      (resubscribe|resubscribing) …
+      changed my mind … (messages|texts|text me|sms) …
+      `,
+      polite,
+    ),
+    phrases(
+      `
+      (duerft|koennt|koennen|kannst|darfst|duerfen) (ihr|sie|du)? (mir|mich) (gern|gerne|jetzt)? wieder (schreiben|kontaktieren|nachrichten|benachrichtigen|sms|schicken|anschreiben|senden)
+      (schreib|schreibt|schreiben|schick|schickt|schicken|sendet|senden) (sie|ihr)? (mir)? (bitte)? wieder …
+      (moechte|will|haette|wuerde) … <nachrichten> (bitte|gern|gerne)? wieder (bekommen|erhalten|haben|empfangen)?
+      (moechte|will|haette|wuerde) … wieder … (<nachrichten>|benachrichtigt|kontaktiert|angeschrieben) …
+      <nachrichten> (bitte)? wieder (aktivieren|anschalten|einschalten|starten|zuschicken|schicken|senden|zulassen)
+      (wieder) (anmelden|angemeldet) (fuer|zum|bei) …
+      `,
+      polite,
+    ),
+  ],
+  unless: [
+    phrases('not|dont|stop|unless|nicht|keine|nie|verification|code|top|card|payment|transfer|karte|zahlung|never'),
+  ],
+};

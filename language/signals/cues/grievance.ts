@@ -1,0 +1,128 @@
+import type { Cues } from '../cues.ts';
+import { phrases } from '../phrase.ts';
+
+const names = {
+  you: `you|your company|your bank|your service|your app|your support|your customer service|this company|this bank|this service|your staff|your team|
+    your business|your product|you guys|you people|meridian|the service|customer service|your website|the company|this app|your organisation|your organization|the bank|this place|the support`,
+  bad: `terrible|awful|horrible|appalling|disgusting|disgraceful|atrocious|dreadful|pathetic|abysmal|rubbish|garbage|trash|crap|shit|shitty|useless|
+    incompetent|the worst|worst|a joke|a disgrace|a scam|scammers|thieves|crooks|a rip off|rip off|unprofessional|unacceptable|outrageous|ridiculous|shameful|
+    a shame|poor|very poor|so bad|very bad|really bad|bad|a nightmare|lousy|hopeless|rude|criminals|criminal|dishonest|liars|deplorable|laughable|inexcusable|shambles|a shambles`,
+  ihr: `ihr|sie|euer service|ihr service|euer kundenservice|ihr kundenservice|der service|der kundenservice|euer laden|dieser laden|diese bank|eure bank|
+    ihre bank|eure firma|ihre firma|dieses unternehmen|euer unternehmen|ihr unternehmen|eure app|ihre app|die app|der support|euer support|ihr support|der kundendienst|
+    der laden|die bank|meridian|ihr kundendienst|euer verhalten|ihr verhalten`,
+  schlecht: `schlecht|schlechter|schlechte|mies|mieser|miese|miserabel|miserabler|furchtbar|schrecklich|grauenhaft|grauenvoll|katastrophal|katastrophe|
+    eine katastrophe|unfaehig|inkompetent|unverschaemt|unverschaemtheit|eine unverschaemtheit|frech|frechheit|eine frechheit|unmoeglich|unter aller sau|unterirdisch|
+    scheisse|beschissen|ein witz|laecherlich|peinlich|erbaermlich|das letzte|abzocke|abzocker|betrueger|verbrecher|unprofessionell|inakzeptabel|ein skandal|skandaloes|
+    eine zumutung|zumutung|ein armutszeugnis|armutszeugnis|unverantwortlich|nutzlos`,
+};
+
+/** Dissatisfaction with the company itself, or a wish to have it recorded; a problem with a card or a shop alone is none. */
+export const complaint: Cues = {
+  clause: [
+    phrases(
+      `
+      (want|like|wish|need|have|going|wanna|would like|how|where|can|could|how do|going to|must|id like) … (complain|complaint|complaints|make a complaint|file a complaint|lodge a complaint|raise a complaint|formal complaint) …
+      ^ (complaint|complaints|formal complaint|i complain|a complaint) … $
+      (this is|consider this|take this as|treat this as|its) (a|my|an)? (formal|official|written)? complaint
+      (making|filing|lodging|raising|submitting|file|lodge|raise|submit|register|make) (a|an|my|another|the) (formal|official)? (complaint|grievance)
+      (complain|complaining) about (you|your|the service|this service|how i|the way|my treatment|this company|this bank|an employee|an agent|a member)
+      (this|your) (company|bank|service|app|support) (lies|cheats|steals|scams|robs|ignores) …
+      <you> (is|are|were|was|r) (so|really|just|absolutely|totally|completely|simply|truly|such|all|the|a|very|a complete|a total|utterly|beyond|nothing but|an absolute|a bloody|fucking|a bunch of|bunch of)? (bunch of)? <bad>
+      (what|such) (a|an)? (terrible|awful|horrible|appalling|poor|bad|lousy|disgraceful|shitty|joke of a|pathetic|useless|rubbish|crap) (service|company|bank|support|experience|app|customer service|customer support|business|way to treat)
+      (terrible|awful|horrible|appalling|poor|lousy|disgraceful|shitty|pathetic|worst|useless|dreadful|abysmal|shocking|rubbish|crap|bad) (customer)? (service|support|company|bank|customer care|communication) … $
+      (worst) (bank|company|service|support|app|customer service|experience|card|provider) (ever|i|ive|of|in|on|out|that|around|$)
+      (this|that|it|which|your behaviour|the way) (is|was|s) (so|really|just|absolutely|totally|completely|simply|truly|utterly|very)? (unacceptable|outrageous|disgraceful|disgusting|appalling|inexcusable|shameful|scandalous|an outrage|a disgrace|unprofessional|a scandal|inadmissible|not acceptable|not good enough|beyond a joke)
+      (totally|absolutely|completely|simply|utterly|just)? (unacceptable|outrageous|disgraceful|appalling) $
+      (disappointed|dissatisfied|unhappy|not happy|not satisfied|fed up|displeased|disgusted|appalled|unsatisfied|let down|not impressed|sick|angry|furious|livid) (with|in|by|of|at|about) (you|your|the service|the way you|how you|this company|this bank|meridian|the way i|how i|the level of|the quality of|the support|customer service|all of you|this service)
+      (report|reporting|take|going|escalate|escalating|complain|complaining|contact|go|write|refer) (you|this|it|me|my case|to)? (to|with)? (the)? (ombudsman|financial ombudsman|fca|bafin|regulator|regulators|consumer protection|trading standards|authorities|watchdog|better business bureau|financial conduct authority|media|press|newspaper|newspapers|consumer association|central bank|data protection authority)
+      (sue|suing) (you|your|this|meridian|the bank)
+      (take you to court|see you in court|take legal action|taking legal action|legal steps|file a lawsuit|hear from my lawyer|hear from my solicitor|hear from my attorney|calling my lawyer|contact my lawyer|contacting my lawyer|instruct my solicitor|see a lawyer)
+      (ill|i will|im going to|going to|i am going to|gonna) (be)? (close|closing|cancel|leave|leaving|switch|switching|move|moving|take my money) … (because of|due to) … (service|you|this|treatment|support)
+      (never|wont|will not) … (recommend|use|trust|bank with|do business with|come back to) (you|your bank|your service|your app|your company|this company|this bank|this service|your|meridian) (again|any more|anymore|ever|to|$)
+      (you|youve|you have|this company|meridian|the bank) (guys|people)? (have|has|had|really|all|always|keep|just|never)? (let me down|ripped me off|rip me off|cheated me|cheat people|scammed me|scam people|lied to me|lie to me|lying to me|ignored me|ignore me|ignoring me|treated me|stole my money|stealing my money|robbed me|wasted my time|wasting my time|screwed me|failed me|fail me|care about|dont care)
+      (no one|nobody|none of you|you dont|you never) (there|at your|ever|seems to|in your)? (cares|care|gives a|helps me|answers me|replies to me|takes me)
+      (is|are) (this|that|it) how you treat …
+      (how dare|shame on) you
+      `,
+      names,
+    ),
+    phrases(
+      `
+      (beschwerde|beschwerden|reklamation) … $
+      (beschwerde|reklamation) (einreichen|einlegen|erheben|melden|aufgeben|abgeben|ueber|gegen|an|beim|fuehren|machen|aufnehmen|vorbringen|stellen|schreiben)
+      (beschwere|beschweren|beschwerd) …
+      (eine|meine|ne|offizielle|formelle|die) (offizielle|formelle|schriftliche)? beschwerde
+      <ihr> (ist|sind|seid|war|waren) (echt|wirklich|einfach|so|ja|total|voellig|absolut|nur|doch|sowas von|alle|nur noch|ein|eine|der|das|sehr|richtig|derart|wohl|schon)? (echt|wirklich|einfach|so|total|nur|mehr als|sowas von|der|die)? <schlecht>
+      (so|was fuer|welch|solch|sowas|so was von|das ist|ist das) (ein|eine|einen|ja|ja ein|ja eine|doch|doch eine|echt|wirklich|einfach|nur|eine absolute|absolut|total|voellig|so)? (eine|ein)? (schlechter|schlechten|mieser|miserabler|furchtbarer|katastrophaler|lausiger|saftladen|scheissladen|drecksladen|sauladen|frechheit|unverschaemtheit|zumutung|sauerei|schweinerei|skandal|unding|schande|inakzeptabel|unmoeglich|nicht akzeptabel|unglaublich schlecht|mieser|unter aller sau|das letzte|abzocke|betrug von euch)
+      (schlechter|miserabler|mieser|furchtbarer|katastrophaler|grauenhafter|unterirdischer|schlechtester|schlechteste|lausiger|grottiger) (service|kundenservice|support|kundendienst|laden|bank|firma|kundenbetreuung)
+      (schlechteste|schlechtester|mieseste) (bank|service|firma|kundenservice|app|unternehmen|support|anbieter) …
+      (frechheit|unverschaemtheit|sauladen|saftladen|drecksladen|unverschaemt|sauerei|schweinerei|abzocker|abzocke|zumutung) $
+      (unzufrieden|enttaeuscht) (bin|bin ich) …
+      (mit|von|ueber) (ihrem|eurem|ihren|euren|ihnen|euch|diesem|meridian) (service|kundenservice|kundendienst|support|laden|verhalten|unternehmen|bank|team)? … (unzufrieden|enttaeuscht|sauer|genervt|entsetzt|veraergert|nicht zufrieden|empoert|wuetend)
+      (enttaeuscht|unzufrieden|sauer|veraergert|entsetzt|empoert|wuetend|genervt|nicht zufrieden|masslos enttaeuscht) (von|mit|ueber|auf) (euch|ihnen|eurem|ihrem|euer|eurer|ihrer|ihren|meridian|diesem|dem service|der betreuung|dem kundenservice|der art|dem support|dieser bank|der bank)
+      (von|mit|ueber|auf) (euch|ihnen|eurem service|ihrem service|eurem|ihrem|meridian|ihrer bank|eurer bank|dem service|dem support|dem kundenservice) (service|kundenservice|support|verhalten|unternehmen)? (bin ich|bin|sehr|so|echt|masslos|wirklich|total|mehr als|richtig|zutiefst) … (enttaeuscht|unzufrieden|sauer|veraergert|entsetzt|genervt|wuetend|empoert)
+      (melde|melden|wende|wenden|gehe|schalte|schreibe|anzeigen|zeige|informiere) … (bafin|ombudsmann|ombudsstelle|verbraucherzentrale|verbraucherschutz|anwalt|presse|aufsicht|gericht|schlichtungsstelle|datenschutzbehoerde|aufsichtsbehoerde|medien|zeitung) …
+      (bafin|ombudsmann|verbraucherzentrale|schlichtungsstelle|anwalt|rechtsanwalt|klage|verklagen|verklage|gericht) … (einschalten|melden|wenden|informieren|verklage|verklagen|anzeigen|sie|euch|beschweren|$)
+      (verklage|verklagen) (euch|sie|ich)
+      (nie|niemals|nicht) (wieder|mehr) … (euch|ihnen|diese bank|dieser bank|diesen laden|meridian|kunde bei euch|empfehlen) …
+      (ihr habt|sie haben|ihr) … (mich|mir|uns) … (im stich gelassen|betrogen|abgezockt|beklaut|belogen|verarscht|ignoriert|hingehalten|hinters licht|nicht ernst)
+      (fuehle|komme|werde|lasse) (ich)? (mich|mir|von euch|von ihnen|hier)? (mich|von euch|von ihnen|nur|hier|echt|total)? … (verarscht|veraeppelt|abgezockt|hingehalten|nicht ernst genommen|im stich gelassen|betrogen von|allein gelassen)
+      (behandelt|geht|gehen) (man|ihr|sie) (so|hier so) (mit)? (kunden|seinen kunden|euren kunden|ihren kunden|leuten)
+      (so) (geht|behandelt|springt) (man|ihr) … (kunden|mir|leuten) …
+      (schaemt|schaemen) (euch|sie sich)
+      `,
+      names,
+    ),
+  ],
+  unless: [
+    phrases(`
+      (merchant|seller|retailer|shop|store|restaurant|hotel|airline|landlord|taxi|vendor|supplier|amazon|ebay|scammer|neighbour|gym) …
+      (haendler|verkaeufer|laden um die ecke|restaurant|hotel|fluggesellschaft|vermieter|shop|onlineshop|amazon|ebay|geschaeft) …
+      (no|not a|without|keine|ohne) (complaint|complaints|beschwerde|grund zur beschwerde)
+      (exchange|interest) rate …
+      (is|are) (the|your) … (not)? (bad|poor) (idea|connection|signal|internet|reception)
+      (court|court fine|court fees|lawyer|solicitor) (fee|fine|payment|bill|transfer|account|fees)
+    `),
+  ],
+};
+
+/** Insults of whoever answers. Swearing about a card is none. */
+export const abuse: Cues = {
+  clause: [
+    phrases(`
+      (fuck|screw|damn|f|fck|fuk) (you|u|off|ya|yourself|yourselves|this bot|your company|your bank|meridian|all of you|you all)
+      ^ (fuck|fck|fuk|wtf is wrong with you) (off|you)? $
+      (you|youre|you are|u|ur|u r|your|you re|yall are|you all are) (a|an|such a|such an|are a|just a|all|so|fucking|the|stupid|bloody|really|one|absolute|absolutely|complete|total|totally|nothing but a|a fucking|a bloody|such|a bunch of|bunch of|a pack of|a complete|a total)? (fucking|stupid|bloody|damn|useless|complete|total|absolute|worthless|dumb|pathetic|lying)? (idiot|idiots|moron|morons|asshole|assholes|arsehole|arseholes|bastard|bastards|bitch|bitches|cunt|cunts|dickhead|dickheads|dick|prick|pricks|wanker|wankers|twat|twats|scum|stupid|retard|retards|retarded|dumb|dumbass|piece of shit|pieces of shit|piece of crap|piece of garbage|loser|losers|clown|clowns|imbecile|imbeciles|fool|fools|pig|pigs|whore|slut|cretin|cretins|brain dead|braindead|brainless|son of a bitch|motherfucker|motherfuckers|shithead|shitheads|fuckers|fucker|dimwit|halfwit|muppet|muppets|worthless|tosser|tossers)
+      (stupid|dumb|fucking|idiotic|bloody|shitty|useless|damn|crappy|braindead|moronic|retarded|goddamn|pathetic) (bot|robot|machine|chatbot|computer|assistant|ai|bank|company|idiot|idiots|moron|morons|people|bots|program|thing|service)
+      ^ (idiot|idiots|moron|morons|asshole|assholes|arsehole|bastard|bastards|bitch|cunt|cunts|dickhead|wanker|wankers|prick|twat|scum|motherfucker|motherfuckers|son of a bitch|piece of shit|pieces of shit|fuckers|losers|bullshit|shithead|dumbass|assholes) … $
+      (go) (to hell|fuck yourself|fuck yourselves|screw yourself|die|jump off)
+      (burn|rot) in hell
+      (shut|stfu) (up|the fuck up)? (you|bot|already|now|$)
+      (piss|bugger|sod) off
+      (kiss|lick) my (ass|arse)
+      (suck) (my|it|a) (dick|cock|$)
+      (bunch|pack|load) of (idiots|morons|assholes|bastards|clowns|cunts|wankers|arseholes|losers|imbeciles|pricks)
+      i hate you
+      eat shit
+    `),
+    phrases(`
+      (fick|fickt|verpiss|verpisst|leck|leckt|halt|halts) (dich|euch|mich am arsch|mich|die fresse|das maul|die klappe|maul|deine fresse|deine klappe|dein maul|fresse|den rand)
+      (verpiss|verpisst) (dich|euch)
+      (du|ihr|sie|sind alle|seid|bist) (bist|seid|sind|alle|doch|ja|so|echt|nur|bloeder|dummer|bloede|dumme|verdammter|verdammte|verfickter|scheiss|dreckiger|daemlicher|daemliche|elender|ein|eine|einfach|ein bloeder|ein dummer|dreckige)* (alle|doch|ja|so|echt|nur|ein|eine|bloeder|dummer|bloede|dumme|dreckiger|verdammter|daemlicher|daemliche|einfach|solche|nur|richtige|miese|elende)? (alle|doch|so|ein|eine|bloeder|dummer|bloede|dumme|solche|richtige|bloed|einfach)? (idiot|idioten|arschloch|arschloecher|wichser|hurensohn|hurensoehne|vollidiot|vollidioten|vollpfosten|trottel|depp|deppen|penner|spast|spasten|missgeburt|missgeburten|schwein|schweine|drecksack|drecksau|dreckspack|schlampe|fotze|bastard|bastarde|pisser|dumm|bloed|dumm wie brot|strohdumm|saudumm|hirntot|hirnlos|volltrottel|schwachkopf|schwachkoepfe|dummkopf|loser|versager|penner|mistkerl|mistkerle|affen|affe|clowns|clown|abschaum|pack|arsch|aersche|hohl|bescheuert|behindert)
+      (bloeder|bloede|dummer|dumme|scheiss|daemlicher|daemliche|beschissener|verdammter|verfickter|bloedes|dummes|nutzloser|schwachsinniger|idiotischer|kack|drecks|hirnloser|mieser) (bot|roboter|maschine|chatbot|computer|assistent|ki|idiot|idioten|programm|laden|bank|firma|verein|ding|kuh|sau|arschloch)
+      scheissbot|drecksbot|scheissladen|drecksladen|scheissverein|kackbot|mistbot
+      ^ (arschloch|arschloecher|wichser|hurensohn|hurensoehne|idiot|idioten|vollidiot|vollidioten|penner|fotze|missgeburt|spast|trottel|deppen|dreckspack|fickt euch|fick dich|arsch|drecksau|bastard|bastarde|bastarde ihr|ihr penner|drecksverein) … $
+      (geh|geht|gehen|fahr|fahrt) (sie|doch|mal)? (doch)? (zum teufel|zur hoelle|sterben|kacken|scheissen)
+      (haufen|bande|verein|ansammlung) (von|voller)? (idioten|arschloechern|deppen|vollidioten|wichsern|trotteln|versagern|pennern|affen)
+      ich hasse (dich|euch)
+      (am arsch lecken|kannst mich mal|koennt mich mal|leck mich)
+    `),
+  ],
+  unless: [
+    phrases(`
+      (i am|im|i feel|feel|am i|i was|sorry|call me|like|feeling) (a|an|such a|such an|so|being|like|like an|like a|really|just)? (idiot|stupid|dumb|fool|moron|silly|clown)
+      (ich bin|bin ich|ich war|komme mir|fuehle mich) …
+      (stupid|dumb|dumme|bloede|silly) (question|mistake|frage|fehler|of me|von mir)
+    `),
+  ],
+};
