@@ -29,10 +29,6 @@ export interface DeskServer {
   tell(news: DeskNews): void;
   /** Somebody else looks at a conversation. */
   view(id: string, viewers: readonly Viewer[]): void;
-  /** The next such call fails once: with that status, or without any answer. */
-  failNext(call: Call, how: 503 | 'no-answer'): void;
-  /** Such calls wait until `go` is called. */
-  hold(call: Call): { readonly go: () => void };
   endSessions(): void;
   /** Ends all streams and lets no new one in until `open` is called. */
   shutStreams(): { readonly open: () => void };
@@ -59,8 +55,6 @@ export async function openDeskServer(given: {
   const sessions = new Map<string, string>();
   const streams = new Set<EventStream>();
   const viewers = new Map<string, readonly Viewer[]>();
-  const failing = new Map<string, 503 | 'no-answer'>();
-  const holding = new Map<string, Promise<void>>();
   const calls: string[] = [];
   let takesStreams = true;
   const tell = (news: DeskNews): void => {
@@ -87,12 +81,6 @@ export async function openDeskServer(given: {
     view(id: string, who: readonly Viewer[]) {
       viewers.set(id, who);
       tell({ kind: 'viewers', id, viewers: who });
-    },
-    failNext: (call: Call, how: 503 | 'no-answer') => void failing.set(call, how),
-    hold(call: Call) {
-      let go = (): void => undefined;
-      holding.set(call, new Promise((resolve) => (go = resolve)));
-      return { go: () => (holding.delete(call), go()) };
     },
     endSessions() {
       sessions.clear();
@@ -217,7 +205,7 @@ export async function openDeskServer(given: {
       method: method === 'GET' ? 'GET' : 'POST',
       path: `/desk/api${path}`,
       maxBytes: method === 'GET' ? 0 : 65_536,
-      handle: (request) => handle(call, request),
+      handle: (request) => Promise.resolve(handle(call, request)),
     });
   }
   host.mountStreams({
@@ -240,14 +228,8 @@ export async function openDeskServer(given: {
   const origin = `http://127.0.0.1:${port}`;
   return Object.assign(server, { origin });
 
-  async function handle(call: Call, request: RawRequest): Promise<RawResponse> {
+  function handle(call: Call, request: RawRequest): RawResponse {
     calls.push(call);
-    const failure = failing.get(call);
-    failing.delete(call);
-    await holding.get(call);
-    // A redirect to nowhere is how a fake host can break off a request.
-    if (failure === 'no-answer') return { status: 302, headers: { location: 'http://127.0.0.1:1/' } };
-    if (failure === 503) return { status: 503, body: '{}' };
     const agent = callerOf(request);
     const isOpen = call === 'POST /sign-in' || call.startsWith('POST /ticket');
     if (agent === undefined && !isOpen) return errorAnswer(new NightdeskError('unauthenticated', 'Please sign in.'));

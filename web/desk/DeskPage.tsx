@@ -11,10 +11,10 @@ export function DeskPage({ place }: { readonly place: Extract<Place, { page: 'de
   useEffect(() => setShowsBrief(false), [id]);
   const shown = id === null ? 'list' : showsBrief ? 'brief' : 'thread';
   return (
-    <div class="columns" data-shown={shown}>
+    <main class="columns" data-shown={shown}>
       <ListColumn list={place.list} conversationId={id} />
       <ThreadColumn list={place.list} showsBrief={showsBrief} onBrief={setShowsBrief} />
       {id !== null && <BriefColumn onClose={() => setShowsBrief(false)} />}
-    </div>
+    </main>
   );
 }

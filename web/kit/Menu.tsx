@@ -40,11 +40,11 @@ export function Menu(props: {
       <button
         type="button"
         class="menu-face"
-        aria-label={props.label}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
+        <span class="unseen">{props.label}</span>
         {props.face}
       </button>
       <div id={id} class="menu-panel" hidden={!isOpen}>

@@ -1,5 +1,5 @@
 const width = 132;
-const height = 32;
+const height = 40;
 const edge = 4;
 
 /** A tiny line of values from 0 (bottom) to 1 (top), the last one marked; `label` says it in words. */

@@ -43,7 +43,7 @@ function noList(): { readonly ordered: boolean; readonly items: string[][] } {
 
 // Every run is bounded, so that no text takes more than linear time.
 const marks =
-  /\\([\\`*_[\]()#+.!>-])|\*\*(\S(?:[^\n]{0,600}?\S)?)\*\*|\*(\S(?:[^*\n]{0,600}?\S)?)\*|`([^`\n]{1,300})`|\[([^\]\n]{1,300})\]\(([^()\s]{1,600})\)|(https:\/\/[^\s<>"()*]{1,600}[^\s<>"()*.,;:!?])|(\n)/;
+  /\\([\\`*_[\]()#+.!>-])|\*\*([^\s*](?:[^\n]{0,600}?\S)?)\*\*|\*([^\s*](?:[^*\n]{0,600}?[^\s*])?)\*|`([^`\n]{1,300})`|(!?)\[([^\]\n]{1,300})\]\(([^()\s]{1,600})\)|(https:\/\/[^\s<>"()*]{1,600}[^\s<>"()*.,;:!?])|(\n)/;
 
 const deepest = 4;
 
@@ -52,13 +52,15 @@ function readInlines(text: string, depth = 0): readonly Inline[] {
   let rest = text;
   for (let match = marks.exec(rest); match !== null; match = marks.exec(rest)) {
     addText(found, rest.slice(0, match.index));
-    const [all, escaped, strong, em, code, label, target, bare] = match;
+    const [all, escaped, strong, em, code, image, label, target, bare] = match;
     const inside = (words: string): readonly Inline[] =>
       depth < deepest ? readInlines(words, depth + 1) : [{ kind: 'text', text: words }];
     if (escaped !== undefined) addText(found, escaped);
     else if (strong !== undefined) found.push({ kind: 'strong', children: inside(strong) });
     else if (em !== undefined) found.push({ kind: 'em', children: inside(em) });
     else if (code !== undefined) found.push({ kind: 'code', text: code });
+    // Nothing is loaded from elsewhere: of a picture its words are shown.
+    else if (label !== undefined && image !== '') addText(found, label);
     else if (label !== undefined) found.push({ kind: 'link', href: target ?? '', children: inside(label) });
     else if (bare !== undefined) found.push({ kind: 'link', href: bare, children: [{ kind: 'text', text: bare }] });
     else found.push({ kind: 'break' });

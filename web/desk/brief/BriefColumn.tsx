@@ -1,4 +1,5 @@
 import { Icon } from '../../kit/Icon.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
 import { backPath } from '../../kit/iconPaths.ts';
 import { briefOf } from '../facts/briefOf.ts';
 import { thread } from '../state/thread.ts';
@@ -16,17 +17,22 @@ import { Slots } from './Slots.tsx';
 export function BriefColumn({ onClose }: { readonly onClose: () => void }) {
   const open = thread.current.value;
   const view = open?.view;
-  if (!view) return <aside class="brief-column" aria-label={words.brief.title} />;
+  if (!view)
+    return (
+      <section class="brief-column" aria-label={words.brief.title}>
+        {open?.state === 'loading' && <Skeleton rows={4} label={words.loading} kind="skeleton-brief" />}
+      </section>
+    );
   const brief = briefOf(view);
   return (
-    <aside class="brief-column" aria-labelledby="brief-title">
+    <section class="brief-column" aria-labelledby="brief-title">
       <header class="brief-head">
         <button type="button" class="icon-button back" aria-label={words.thread.hideBrief} onClick={onClose}>
           <Icon path={backPath} />
         </button>
         <h2 id="brief-title">{words.brief.title}</h2>
       </header>
-      <div class="brief-scroll" tabIndex={0} role="region" aria-labelledby="brief-title">
+      <div class="brief-scroll" tabIndex={0}>
         <Goal brief={brief} view={view} />
         <AnswersGiven given={brief.given} />
         <Promises promises={brief.promises} />
@@ -36,6 +42,6 @@ export function BriefColumn({ onClose }: { readonly onClose: () => void }) {
         <Effort points={brief.effort} />
         <Earlier earlier={view.earlier} />
       </div>
-    </aside>
+    </section>
   );
 }

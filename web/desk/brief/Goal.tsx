@@ -1,5 +1,6 @@
 import type { DeskView } from '../../../core/desk.ts';
 import { Time } from '../../kit/Time.tsx';
+import { formatTime } from '../../kit/formatTime.ts';
 import type { BriefNow } from '../facts/briefOf.ts';
 import { clock } from '../state/clock.ts';
 import { locale, words } from '../words/words.ts';
@@ -40,5 +41,6 @@ export function Goal({ brief, view }: { readonly brief: BriefNow; readonly view:
 }
 
 function Since({ at }: { readonly at: number }) {
-  return <Time at={at} now={clock.now.value} locale={locale} />;
+  const now = clock.now.value;
+  return <Time at={at} now={now} locale={locale} shown={words.brief.caseSince(formatTime(at, now, locale))} />;
 }

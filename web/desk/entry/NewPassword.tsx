@@ -32,6 +32,7 @@ export function NewPassword(props: {
   return (
     <form
       class="form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!isBusy) void submit();

@@ -21,6 +21,10 @@ export function Welcome() {
   useEffect(() => {
     history.replaceState(null, '', location.pathname);
     ask('POST /ticket/look', { body: { token } }).then(setTicket, () => setTicket('bad'));
+    // Another link opened in the same tab changes nothing but what stands behind the `#`.
+    const again = (): void => location.reload();
+    addEventListener('hashchange', again);
+    return () => removeEventListener('hashchange', again);
   }, []);
   if (ticket === undefined) return <Skeleton rows={3} label={words.loading} kind="skeleton-start" />;
   if (ticket === 'bad')

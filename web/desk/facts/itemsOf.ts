@@ -40,8 +40,8 @@ export function itemsOf(events: readonly StoredEvent[], undelivered: DeskView['u
   const given = new Map<string, number>();
   const items: Item[] = [];
   let day = '';
-  for (const event of events) {
-    const item = itemOf(event, marks, given);
+  for (const [at, event] of events.entries()) {
+    const item = isSaidBefore(event, events[at - 1]) ? null : itemOf(event, marks, given);
     if (item === null) continue;
     const today = new Date(event.at).toDateString();
     if (today !== day) items.push({ kind: 'day', key: `day-${event.seq}`, at: event.at });
@@ -51,6 +51,11 @@ export function itemsOf(events: readonly StoredEvent[], undelivered: DeskView['u
     else items.splice(-1, 1, joined);
   }
   return items;
+}
+
+/** A request for a person and the change of custody that comes with it are one thing to a reader. */
+function isSaidBefore(event: StoredEvent, before: StoredEvent | undefined): boolean {
+  return event.kind === 'custody' && textFact(event, 'to') === 'waiting' && before?.kind === 'handoff.initiate';
 }
 
 function itemOf(event: StoredEvent, marks: ReadonlyMap<string, Mark>, given: Map<string, number>): Item | null {
@@ -72,8 +77,7 @@ function saidOf(event: StoredEvent, marks: ReadonlyMap<string, Mark>, given: Map
 }
 
 function join(last: Item | undefined, next: Item): Item | undefined {
-  if (last?.kind === 'quiet' && next.kind === 'quiet')
-    return { ...last, lines: [...last.lines, ...next.lines.filter(({ text }) => last.lines.at(-1)?.text !== text)] };
+  if (last?.kind === 'quiet' && next.kind === 'quiet') return { ...last, lines: [...last.lines, ...next.lines] };
   if (last?.kind !== 'turn' || next.kind !== 'turn') return undefined;
   const before = last.said.at(-1)?.event;
   const [said] = next.said;

@@ -58,8 +58,8 @@ function requestWords(event: StoredEvent): string {
   const reason = typeof value === 'object' && value !== null && 'reason' in value ? value.reason : undefined;
   const code = typeof reason === 'object' && reason !== null && 'code' in reason ? String(reason.code) : '';
   // The hand-off protocol writes codes with an underline.
-  const known = Object.entries(words.reasons).find(([name]) => name === code.replaceAll('_', '-'));
-  return known === undefined ? say.asked : say.askedFor(lowerFirst(known[1]));
+  const known = Object.entries(say.because).find(([name]) => name === code.replaceAll('_', '-'));
+  return known === undefined ? say.asked : say.askedFor(known[1]);
 }
 
 function statusWords(event: StoredEvent, who: string): string {
@@ -84,8 +84,4 @@ function caseWords(event: StoredEvent): string {
 function pressedWords(event: StoredEvent): string | null {
   const content = event.body?.kind === 'inbound' ? event.body.content : undefined;
   return content?.kind === 'event' ? (words.thread.pressed[content.name] ?? null) : null;
-}
-
-function lowerFirst(text: string): string {
-  return words.language === 'en' ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;
 }

@@ -57,6 +57,7 @@ function Standing({ line, list }: { readonly line: DeskLine; readonly list: Desk
   const wait = waitOf(line, clock.now.value);
   const { lists: say } = words;
   if (wait?.kind === 'overdue') return <span class="tag amber">{say.overdue(formatWait(wait.overMs))}</span>;
+  if (wait?.kind === 'callback') return <span class="standing">{say.callbackAgreed}</span>;
   if (wait?.kind === 'waiting') return <span class="standing">{say.left(formatWait(wait.leftMs))}</span>;
   if (list === 'mine' && needsReply(line)) return <span class="tag amber">{say.needsReply}</span>;
   if (list === 'others' && line.agentName !== undefined)

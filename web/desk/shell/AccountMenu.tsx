@@ -22,7 +22,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
     </>
   );
   return (
-    <Menu className="account" label={`${say.menu(agent.name)}, ${state}`} face={face}>
+    <Menu className="account" label={`${say.menu(agent.name)}, `} face={face}>
       {(close) => (
         <div class="account-panel">
           <p class="account-who">

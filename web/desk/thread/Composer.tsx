@@ -93,7 +93,7 @@ function Box({ id, draft, placeholder }: { readonly id: string; readonly draft: 
           if (mode === 'reply') writing.typing();
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing || isOnGlass()) return;
           event.preventDefault();
           send();
         }}
@@ -114,4 +114,9 @@ function Box({ id, draft, placeholder }: { readonly id: string; readonly draft: 
       </div>
     </form>
   );
+}
+
+/** On a keyboard of glass there is no Shift + Enter: Enter makes a line, the button sends. */
+function isOnGlass(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
 }

@@ -11,7 +11,7 @@ import { locale, words } from '../words/words.ts';
 export function NoteCard({ event }: { readonly event: StoredEvent }) {
   const isNote = event.kind === 'note';
   return (
-    <section class={isNote ? 'note' : 'edited'} aria-label={isNote ? words.thread.note : words.quiet.edited}>
+    <div role="group" class={isNote ? 'note' : 'edited'} aria-label={isNote ? words.thread.note : words.quiet.edited}>
       <p class="note-who">
         <Icon path={notePath} />
         {isNote ? words.thread.note : words.quiet.edited}
@@ -21,6 +21,6 @@ export function NoteCard({ event }: { readonly event: StoredEvent }) {
       <p class="typed" dir="auto">
         {textOfEvent(event) || words.thread.erased}
       </p>
-    </section>
+    </div>
   );
 }

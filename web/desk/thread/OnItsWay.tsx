@@ -12,7 +12,7 @@ export function OnItsWay({ item }: { readonly item: Pending }) {
   const { thread: say } = words;
   const hasFailed = item.state === 'failed';
   return (
-    <section class={item.kind === 'note' ? 'note pending' : 'turn by-agent pending'} aria-label={words.you}>
+    <div role="group" class={item.kind === 'note' ? 'note pending' : 'turn by-agent pending'} aria-label={words.you}>
       <div class="message">
         <div class={item.kind === 'note' ? '' : 'bubble'} dir="auto">
           {item.kind === 'note' ? <p class="typed">{item.text}</p> : <Blocks blocks={readMarkdown(item.text, true)} />}
@@ -32,6 +32,6 @@ export function OnItsWay({ item }: { readonly item: Pending }) {
           </div>
         )}
       </div>
-    </section>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import { locale } from '../words/words.ts';
 /** What happened without words for the customer: who has the conversation, what was asked and promised. */
 export function QuietLines({ lines }: { readonly lines: Extract<Item, { kind: 'quiet' }>['lines'] }) {
   return (
-    <ul class="quiet">
+    <ul class="happened">
       {lines.map(({ at, text }, place) => (
         <li key={place}>
           {text} <Time at={at} now={clock.now.value} locale={locale} shown={formatClock(at, locale)} />

@@ -17,7 +17,12 @@ export function TakeBar({ open, view }: { readonly open: Thread; readonly view: 
     <div class="take-bar">
       <p>{text}</p>
       {may.takeOver.value && (
-        <Button kind="quiet" keys="t" busy={moves.moving.value === 'take-over'} onClick={keys.takeOver}>
+        <Button
+          kind={custody === 'waiting' ? 'primary' : 'quiet'}
+          keys="t"
+          busy={moves.moving.value === 'take-over'}
+          onClick={keys.takeOver}
+        >
           {custody === 'agent' ? words.thread.takeOverFrom(name) : words.thread.takeOver}
         </Button>
       )}

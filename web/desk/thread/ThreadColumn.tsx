@@ -25,12 +25,14 @@ export function ThreadColumn(props: Shown) {
   const column = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a phone the list is gone now, and with it the focus.
-    if (open !== null && document.activeElement === document.body) column.current?.querySelector('h2')?.focus();
+    const isAlone = document.querySelector<HTMLElement>('.list-column')?.offsetParent === null;
+    if (open !== null && isAlone && document.activeElement === document.body)
+      column.current?.querySelector('h2')?.focus();
   }, [open?.id, open?.state]);
   return (
-    <main ref={column} class="thread-column" aria-busy={open?.state === 'loading'}>
+    <section ref={column} class="thread-column" aria-label={words.pages.desk} aria-busy={open?.state === 'loading'}>
       <Inside {...props} />
-    </main>
+    </section>
   );
 }
 

@@ -1,20 +1,16 @@
 import type { DeskList, DeskView } from '../../../core/desk.ts';
 import { Avatar } from '../../kit/Avatar.tsx';
-import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
-import { backPath, briefPath, checkPath, handBackPath, verifiedPath } from '../../kit/iconPaths.ts';
+import { backPath, briefPath, verifiedPath } from '../../kit/iconPaths.ts';
 import { channelIcon } from '../facts/channelIcon.ts';
 import { channelName } from '../facts/channelName.ts';
 import { whoOf } from '../facts/whoOf.ts';
 import { Link } from '../shell/Link.tsx';
-import { dialogs } from '../state/dialogs.ts';
-import { keys } from '../state/keys.ts';
-import { may } from '../state/may.ts';
-import { moves } from '../state/moves.ts';
 import { route } from '../state/route.ts';
 import { session } from '../state/session.ts';
 import type { Thread } from '../state/thread.ts';
 import { words } from '../words/words.ts';
+import { Moves } from './Moves.tsx';
 import { Standing } from './Standing.tsx';
 
 /** Who it is, who has the conversation, who else looks at it, and what can be done with it. */
@@ -52,38 +48,17 @@ export function ThreadHead(props: {
         </p>
       </div>
       <Viewers open={open} />
-      <div class="thread-moves">
-        {may.takeOver.value && (
-          <Button
-            kind={view.conversation.custody === 'waiting' ? 'primary' : 'quiet'}
-            keys="t"
-            busy={moves.moving.value === 'take-over'}
-            onClick={keys.takeOver}
-          >
-            {say.takeOver}
-          </Button>
-        )}
-        {may.handBack.value && (
-          <Button icon={handBackPath} keys="h" onClick={() => dialogs.show('hand-back')}>
-            {say.handBack}
-          </Button>
-        )}
-        {may.close.value && (
-          <Button icon={checkPath} onClick={() => dialogs.show('close')}>
-            {say.closeShort}
-          </Button>
-        )}
-        <button
-          type="button"
-          class="icon-button brief-toggle"
-          aria-pressed={props.showsBrief}
-          title={say.showBrief}
-          onClick={() => props.onBrief(!props.showsBrief)}
-        >
-          <Icon path={briefPath} />
-          <span>{say.showBrief}</span>
-        </button>
-      </div>
+      <Moves id={open.id} />
+      <button
+        type="button"
+        class="icon-button brief-toggle"
+        aria-pressed={props.showsBrief}
+        title={say.showBrief}
+        onClick={() => props.onBrief(!props.showsBrief)}
+      >
+        <Icon path={briefPath} />
+        <span>{say.showBrief}</span>
+      </button>
     </header>
   );
 }

@@ -17,16 +17,20 @@ export function Turn({ said, who }: { readonly said: readonly Said[]; readonly w
   const { actor, at } = first.event;
   const name = nameOf(actor, who);
   return (
-    <section class={`turn by-${actor.kind}`} aria-label={name}>
+    <div role="group" class={`turn by-${actor.kind}`} aria-label={name}>
       <p class="turn-who">
-        {actor.kind === 'bot' ? <Icon path={assistantPath} /> : actor.kind !== 'system' && <Avatar name={name} small />}
+        {actor.kind === 'bot' ? (
+          <Icon path={assistantPath} />
+        ) : (
+          actor.kind !== 'system' && <Avatar name={actor.name ?? name} small />
+        )}
         <bdi>{name}</bdi>
         <Time at={at} now={clock.now.value} locale={locale} shown={formatClock(at, locale)} />
       </p>
       {said.map((one) => (
         <Message key={one.event.seq} said={one} />
       ))}
-    </section>
+    </div>
   );
 }
 

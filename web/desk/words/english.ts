@@ -3,9 +3,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 /** Everything the desk says, in English; the shape that every other language fills. */
 export const english = {
   language: 'en',
-  desk: 'Desk',
   deskOf: (company: string) => (company === '' ? 'Nightdesk' : `${company} desk`),
-  skipToConversation: 'Skip to the conversation',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
@@ -25,7 +23,6 @@ export const english = {
     forbidden: 'Your account may not do this.',
     missing: 'This is not here any more.',
     fault: 'Something went wrong on our side. Nothing was changed.',
-    pageTitle: 'This page could not be loaded',
     noPageTitle: 'There is no such page',
     noPage: 'The address may be old or mistyped.',
     toDesk: 'Go to the desk',
@@ -33,7 +30,6 @@ export const english = {
 
   entry: {
     title: 'Sign in',
-    titleOf: (company: string) => (company === '' ? 'Sign in to the desk' : `Sign in to the ${company} desk`),
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
@@ -69,8 +65,6 @@ export const english = {
     availableHint: 'Customers are told that somebody is here.',
     awayHint: 'You are not counted among the people who can take over.',
     sound: 'Sound',
-    on: 'On',
-    off: 'Off',
     alerts: 'Browser alerts',
     alertsOn: 'On when this tab is in the background',
     alertsAsk: 'Turn on',
@@ -92,7 +86,7 @@ export const english = {
 
   lists: {
     title: 'Conversations',
-    names: { queue: 'Queue', mine: 'Mine', others: 'Others', bot: 'Assistant', closed: 'Closed' },
+    names: { queue: 'Queue', mine: 'Mine', others: 'Others', bot: 'Bot', closed: 'Closed' },
     hints: {
       queue: 'Waiting for a person',
       mine: 'You answer these',
@@ -125,6 +119,7 @@ export const english = {
     overdue: (time: string) => `overdue ${time}`,
     waits: (time: string) => `Has waited ${time}`,
     callback: (when: string) => `Call back ${when}`,
+    callbackAgreed: 'Call-back',
     needsReply: 'Waits for your reply',
     withAgent: (name: string) => `With ${name}`,
     verified: 'Verified customer',
@@ -175,12 +170,10 @@ export const english = {
     takeOverFrom: (name: string) => `Take over from ${name}`,
     handBack: 'Hand back to assistant',
     close: 'Close conversation',
+    more: 'What can be done',
     closeShort: 'Close',
-    reopen: 'Take over again',
-    more: 'More',
     showBrief: 'Brief',
     hideBrief: 'Hide the brief',
-    showConversation: 'Conversation',
     earlier: 'Show earlier messages',
     latest: 'New messages',
     log: 'Messages',
@@ -195,7 +188,6 @@ export const english = {
     source: (title: string) => `From: ${title}`,
     again: (times: number) =>
       times === 2 ? 'Given before in this conversation' : `Given ${times} times in this conversation`,
-    asksHelped: 'Asked “Did this help?”',
     attachment: (type: string) => `Attachment (${type})`,
     unsupported: (label: string) => `Sent something this channel cannot show (${label})`,
     pressed: {
@@ -219,6 +211,17 @@ export const english = {
   quiet: {
     asked: 'Hand-over requested',
     askedFor: (reason: string) => `Hand-over requested: ${reason}`,
+    because: {
+      asked: 'the customer asked for a person',
+      'low-confidence': 'the assistant did not understand',
+      emotion: 'the customer is upset',
+      effort: 'it has taken the customer too much effort',
+      policy: 'a person must decide this',
+      fault: 'the assistant had a fault',
+      journey: 'the assistant could not finish it',
+      complaint: 'the customer complains about us',
+      'safe-path': 'the customer may be in distress or danger',
+    },
     accepted: (name: string) => `Hand-over accepted by ${name}`,
     failed: 'Hand-over failed: nobody came in time',
     completed: 'Hand-over completed',
@@ -260,7 +263,6 @@ export const english = {
     bot: 'The assistant is answering. It stops the moment you take over, and the customer is told that you joined.',
     waiting: 'Nobody answers yet. Take over to reply; the customer is told that you joined.',
     agent: (name: string) => `${name} answers here. You can add a note, or take over.`,
-    closed: 'This conversation is closed. Take it over to write to the customer again.',
     closedOnly: 'This conversation is closed.',
   },
 
@@ -280,7 +282,6 @@ export const english = {
     behindMoved: 'This conversation moved on meanwhile. Nothing was sent; what you wrote is in the box.',
     moved: (name: string) => `${name} was quicker and has this conversation now.`,
     movedOn: 'This conversation moved on meanwhile. You now see its newest state.',
-    failed: 'That did not work.',
     continuesIn: 'The call-back is answered by text message. You are now in that conversation.',
   },
 
@@ -288,11 +289,10 @@ export const english = {
     title: 'Brief',
     goal: 'What they want',
     noGoal: 'Not said yet.',
-    goalOf: 'In their own words',
     why: 'Why it is here',
     about: 'About',
     case: 'Case',
-    caseSince: (when: string) => `open since ${when}`,
+    caseSince: (when: string) => `opened ${when}`,
     caseClosed: 'closed',
     customer: 'Customer',
     levels: {
@@ -330,7 +330,6 @@ export const english = {
     notHelped: 'Did not help',
     askedAgain: (times: number) => `Asked again: given ${times} times. Another answer is needed.`,
     promises: 'Promises',
-    noPromises: 'Nothing was promised.',
     due: (when: string) => `due ${when}`,
     overdue: (when: string) => `was due ${when}`,
     mood: 'Mood',
@@ -392,7 +391,6 @@ export const english = {
 
   day: {
     title: 'Yesterday',
-    loadFailed: 'The report could not be loaded.',
     previous: 'Day before',
     next: 'Day after',
     pick: 'Day',
@@ -405,9 +403,10 @@ export const english = {
       nearly: 'nearly all',
       half: 'about half',
       few: 'fewer than one in ten',
-      of: (tenths: number) => `about ${tenths} in 10`,
+      of: (tenths: number) => `about\u00a0${tenths}\u00a0in\u00a010`,
     },
     yesterday: 'yesterday',
+    today: 'today so far',
     on: (date: string) => `on ${date}`,
     allChannels: 'All channels',
     sentenceAsked: (asked: number, answered: number) =>
@@ -423,7 +422,7 @@ export const english = {
         : `${many(count, 'conversation', 'conversations')} went to a person.`,
     sentenceWait: (median: string, longest: string) => `Half of them waited up to ${median}, the longest ${longest}.`,
     sentenceUnanswered: (count: number) =>
-      count === 0 ? 'No question stayed open.' : `${many(count, 'question', 'questions')} nobody could answer.`,
+      count === 0 ? 'No question stayed open.' : `Nobody could answer ${many(count, 'question', 'questions')}.`,
     tableTitle: 'The figures by channel',
     tableHint: 'Press a name to see what is counted.',
     channel: 'Channel',
@@ -484,7 +483,7 @@ export const english = {
     enable: 'Enable',
     disableTitle: (name: string) => `Disable ${name}?`,
     disableText:
-      'They are signed out at once and cannot sign in again until you enable them. Their conversations stay.',
+      'They are signed out at once and cannot sign in again until you enable them. Their conversations go back to the assistant.',
     resetTitle: (name: string) => `Make a new sign-in link for ${name}?`,
     resetText: 'They choose a new password with it. Links you made before stop working.',
     makeLink: 'Make the link',
@@ -495,7 +494,6 @@ export const english = {
     link: 'Link',
     done: 'Done',
     taken: 'Somebody with this e-mail is already here.',
-    lastAdmin: 'One admin must stay. Make somebody else an admin first.',
     yourself: 'you',
   },
 
@@ -516,8 +514,6 @@ export const english = {
     discardText: 'It is not tried again. The conversation stays as it is.',
     open: 'Open the conversation',
     replayed: 'It is on its way again.',
-    discarded: 'Discarded.',
-    cannotReplay: 'An unreadable letter cannot be tried again.',
   },
 
   person: {
@@ -532,7 +528,7 @@ export const english = {
     eraseTitle: 'Erase their data',
     eraseText:
       'Words, identity and memory go for good. A mark that somebody was erased and what they opted out of stay.',
-    confirm: (word: string) => `Type ${word} to confirm`,
+    confirm: (word: string) => `Type “${word}” to confirm`,
     word: 'erase',
     erase: 'Erase for good',
     erased: 'Erased.',

@@ -1,7 +1,9 @@
 import type { DayRow } from '../../../core/records.ts';
 import { channelName } from '../facts/channelName.ts';
 import { waitInWords } from '../facts/daySentences.ts';
+import { useState } from 'preact/hooks';
 import { locale, words } from '../words/words.ts';
+import { Meaning } from './Meaning.tsx';
 import { Term } from './Term.tsx';
 
 type Column = keyof typeof words.day.columns;
@@ -21,11 +23,12 @@ const columns: readonly Column[] = [
 /** All figures of a day by channel; each name explains itself. */
 export function DayTable({ rows }: { readonly rows: readonly DayRow[] }) {
   const { day: say } = words;
+  const [explained, setExplained] = useState<Column | null>(null);
   const inOrder = [...rows.filter((row) => row.channel !== 'all'), ...rows.filter((row) => row.channel === 'all')];
   return (
     <section>
       <h2>{say.tableTitle}</h2>
-      <p class="hint">{say.tableHint}</p>
+      <Meaning column={explained} />
       <div class="table-scroll" tabIndex={0} role="region" aria-label={say.tableTitle}>
         <table class="figures">
           <thead>
@@ -33,7 +36,7 @@ export function DayTable({ rows }: { readonly rows: readonly DayRow[] }) {
               <th scope="col">{say.channel}</th>
               {columns.map((column) => (
                 <th key={column} scope="col" class="number">
-                  <Term name={say.columns[column]} means={say.means[column]} />
+                  <Term column={column} explained={explained} onExplain={setExplained} />
                 </th>
               ))}
             </tr>

@@ -1,28 +1,24 @@
-import { useId, useState } from 'preact/hooks';
 import { words } from '../words/words.ts';
 
+type Column = keyof typeof words.day.columns;
+
 /** The name of a figure; one click says what is counted. */
-export function Term({ name, means }: { readonly name: string; readonly means: string }) {
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
+export function Term(props: {
+  readonly column: Column;
+  readonly explained: Column | null;
+  readonly onExplain: (column: Column | null) => void;
+}) {
+  const isOpen = props.explained === props.column;
+  const name = words.day.columns[props.column];
   return (
-    <span class="term">
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        title={words.day.meaning(name)}
-        onClick={() => setOpen(!isOpen)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setOpen(false);
-        }}
-      >
-        {name}
-      </button>
-      <span id={id} class="term-means" role="note" hidden={!isOpen}>
-        {means}
-      </span>
-    </span>
+    <button
+      type="button"
+      class="term"
+      aria-pressed={isOpen}
+      title={words.day.meaning(name)}
+      onClick={() => props.onExplain(isOpen ? null : props.column)}
+    >
+      {name}
+    </button>
   );
 }

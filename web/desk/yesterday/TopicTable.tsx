@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { DayReport } from '../../../core/records.ts';
 import { words } from '../words/words.ts';
+import { Meaning } from './Meaning.tsx';
 import { Term } from './Term.tsx';
 
 const mostShown = 12;
@@ -10,6 +12,7 @@ export function TopicTable(props: {
   readonly titles: Readonly<Record<string, string>>;
 }) {
   const { day: say } = words;
+  const [explained, setExplained] = useState<keyof typeof say.columns | null>(null);
   const topics = [...props.topics].sort((a, b) => b.asked - a.asked).slice(0, mostShown);
   const [first] = topics;
   const most = Math.max(1, first?.asked ?? 0);
@@ -17,6 +20,7 @@ export function TopicTable(props: {
   return (
     <section>
       <h2>{first === undefined ? say.topicsNone : say.topicsTitle(nameOf(first.topic))}</h2>
+      {first !== undefined && <Meaning column={explained} />}
       {first !== undefined && (
         <div class="table-scroll" tabIndex={0} role="region" aria-label={say.topic}>
           <table class="figures topics">
@@ -24,13 +28,13 @@ export function TopicTable(props: {
               <tr>
                 <th scope="col">{say.topic}</th>
                 <th scope="col" class="number">
-                  <Term name={say.columns.asked} means={say.means.asked} />
+                  <Term column="asked" explained={explained} onExplain={setExplained} />
                 </th>
                 <th scope="col" class="number">
-                  <Term name={say.columns.answered} means={say.means.answered} />
+                  <Term column="answered" explained={explained} onExplain={setExplained} />
                 </th>
                 <th scope="col" class="number">
-                  <Term name={say.columns.handedOver} means={say.means.handedOver} />
+                  <Term column="handedOver" explained={explained} onExplain={setExplained} />
                 </th>
               </tr>
             </thead>

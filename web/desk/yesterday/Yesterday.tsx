@@ -18,16 +18,17 @@ type Report = DeskApi['GET /reports/day']['answer'];
 /** One page for a lead: what people came for on a day, what they got, and what nobody could answer. */
 export function Yesterday({ date }: { readonly date: string | null }) {
   const zone = session.me.value?.zone ?? 'UTC';
-  const yesterday = addDays(todayIn(zone, clock.now.peek()), -1);
+  const today = todayIn(zone, clock.now.peek());
+  const yesterday = addDays(today, -1);
   const day = date ?? yesterday;
   const answered = useAnswer(day, () => ask('GET /reports/day', { query: { date: day } }));
-  const when = day === yesterday ? words.day.yesterday : words.day.on(dayInWords(day, locale));
+  const when = whenOf(day, today, yesterday);
   const title = answered.state === 'ready' ? dayTitle(sumOf(answered.answer), when) : words.day.title;
   return (
     <PageFrame
       title={title}
       intro={`${dayInWords(day, locale)}. ${words.day.zone(zone)}`}
-      beside={<DayPicker date={day} latest={todayIn(zone, clock.now.peek())} />}
+      beside={<DayPicker date={day} latest={today} />}
       answered={answered}
     >
       {({ report, titles }) => (
@@ -42,6 +43,11 @@ export function Yesterday({ date }: { readonly date: string | null }) {
       )}
     </PageFrame>
   );
+}
+
+function whenOf(day: string, today: string, yesterday: string): string {
+  if (day === today) return words.day.today;
+  return day === yesterday ? words.day.yesterday : words.day.on(dayInWords(day, locale));
 }
 
 function sumOf({ report }: Report): { readonly asked: number; readonly answered: number } {
