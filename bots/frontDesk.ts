@@ -24,14 +24,19 @@ export interface FrontDeskTurn {
   readonly decision: string;
 }
 
-/** The bot behind its adapter; `brain` is asked anew each turn, so that a publish takes effect at once. */
+/**
+ * The bot behind its adapter; `brain` is asked anew each turn, so that a publish takes effect at once. `extend` may add
+ * botbuilder middleware and handlers, which see every turn and may change what is said.
+ */
 export function openFrontDesk(
   brain: () => Brain,
   newId: NewId,
   variantOf: (channel: string) => 'web' | 'sms',
+  extend: (adapter: TurnAdapter, bot: FrontDeskBot) => void = () => undefined,
 ): FrontDesk {
   const adapter = new TurnAdapter();
   const bot = new FrontDeskBot();
+  extend(adapter, bot);
   return {
     async takeTurn(claim, situation) {
       const facts = {
