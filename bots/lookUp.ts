@@ -1,11 +1,12 @@
-import type { Content } from '../core/content.ts';
-import type { Conversation } from '../core/conversation.ts';
+import type { Choice, Content } from '../core/content.ts';
+import type { Answered, Conversation } from '../core/conversation.ts';
 import type { Evidence } from '../core/knowledge.ts';
 import type { Instant } from '../core/time.ts';
 import type { Understanding } from '../core/understanding.ts';
 import { chosenOf } from '../dialogs/chosenOf.ts';
 import { findEvidence } from '../knowledge/search/findEvidence.ts';
 import type { Brain } from './brain.ts';
+import { matterOf } from './matterOf.ts';
 
 /** What a turn looks things up with. */
 export interface Lookup {
@@ -17,35 +18,39 @@ export interface Lookup {
   readonly now: Instant;
 }
 
-/** What the knowledge has to say: on what the customer picked, on what they wrote, or on what was answered last when they only pressed something. */
+/** What the knowledge has to say: on what the customer picked, on what they wrote, or on what was answered last when they only want a person. */
 export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
   const { conversation, contents, understood, locale, variant, now } = lookup;
-  const { memory } = conversation;
   const { defaultLocale } = brain.library.policy;
   const asked = { topics: understood.topics, locale, variant, now, defaultLocale, audience: 'customers' } as const;
-  const picked = pickedIn(lookup);
-  if (picked) return findEvidence(brain.index, { ...asked, ...picked });
-  if (contents.every((content) => content.kind === 'event')) {
-    const last = memory.turns.length > 0 ? memory.answered.at(-1) : undefined;
+  const choice = chosenOf(conversation.memory, understood, { contents });
+  const picked = /^(?:topic|article):(.+)$/.exec(choice?.id ?? '')?.[1];
+  if (choice && picked !== undefined) return findEvidence(brain.index, { ...asked, text: choice.label, picked });
+  // Any other choice is about what was asked, not about its label.
+  const text = choice ? '' : matterOf(understood).trim();
+  if (text === '') {
+    const last = wantsHelp(lookup, choice) ? answeredLast(conversation) : undefined;
     return last ? findEvidence(brain.index, { ...asked, text: last.title, picked: last.articleId }) : [];
   }
-  if (understood.text.trim() === '') return [];
   const before = isFollowUp(understood) ? topicBefore(conversation) : undefined;
   return findEvidence(brain.index, {
     ...asked,
-    text: understood.text,
+    text,
     ...(before === undefined ? {} : { previousTopic: before }),
   });
 }
 
-function pickedIn({
-  conversation,
-  understood,
-  contents,
-}: Lookup): { readonly text: string; readonly picked: string } | null {
-  const choice = chosenOf(conversation.memory, understood, { contents });
-  const picked = /^(?:topic|article):(.+)$/.exec(choice?.id ?? '')?.[1];
-  return choice && picked !== undefined ? { text: choice.label, picked } : null;
+/** "A person, please", or a button that says that the answer did not help: the urgent line of what was talked about still counts. */
+function wantsHelp({ contents, understood }: Lookup, choice: Choice | null): boolean {
+  const { signals } = understood;
+  if (signals.includes('asks-for-human') || signals.includes('asks-callback')) return true;
+  return choice?.id === 'person' || choice?.id === 'helped:no' || contents.every((content) => content.kind === 'event');
+}
+
+/** The last answer of this need. */
+function answeredLast({ memory }: Conversation): Answered | undefined {
+  const since = memory.turns[0]?.at ?? Infinity;
+  return memory.answered.findLast((answer) => answer.at >= since);
 }
 
 /** "Thanks" after an answer is not a question about it. */

@@ -8,10 +8,12 @@ import { decide } from '../dialogs/decide.ts';
 import { localeAfter } from '../dialogs/locale.ts';
 import { memoryNow } from '../dialogs/memoryNow.ts';
 import { fallbackFor } from '../dialogs/rule.ts';
+import { topicsHeard } from '../language/topicsHeard.ts';
 import { understand } from '../language/understand.ts';
 import type { Brain } from './brain.ts';
 import type { FreshIds } from './freshIds.ts';
 import { lookUp } from './lookUp.ts';
+import { matterOf } from './matterOf.ts';
 import { turnOf } from './turn/turnOf.ts';
 
 /** What a turn is thought about with. */
@@ -38,12 +40,19 @@ export function think(brain: Brain, facts: Facts): Thought {
   const conversation = { ...claim.conversation, memory: memoryNow(claim.conversation, now) };
   const contents = claim.messages.map((message) => message.content);
   const locales = policy.locales ?? [policy.defaultLocale];
-  const understood = understand(brain.ears, { contents, conversation, locales, now });
+  const understood = aboutTheMatter(brain, understand(brain.ears, { contents, conversation, locales, now }));
   const locale = localeAfter(conversation, understood, policy);
   const evidence = lookUp(brain, { conversation, contents, understood, locale, variant, now });
   const decision = decide(conversation, understood, evidence, situation, { contents });
   const scene = { library: brain.library, conversation, contents, understood, situation, locale, variant, fresh };
   return { turn: turnOf(scene, decision, claim.messages), decision, understood, evidence };
+}
+
+/** Topics are what a message is about; "a person, please" is about none, however near some topic may seem. */
+function aboutTheMatter({ ears }: Brain, understood: Understanding): Understanding {
+  const matter = matterOf(understood);
+  if (matter === understood.text) return understood;
+  return { ...understood, topics: matter === '' ? [] : topicsHeard(ears.topics, ears.corrector, matter) };
 }
 
 /** The turn of messages that could not be thought about: an apology and a person, from nothing that could fail again. */

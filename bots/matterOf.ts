@@ -1,0 +1,63 @@
+import type { Understanding } from '../core/understanding.ts';
+
+/**
+ * What a message says beside asking for somebody or being polite: the words that are about something. "My card was stolen, let
+ * me talk to a person" is about a stolen card, "can I talk to a person" about nothing; looking that up would find chance.
+ */
+export function matterOf({ text, signals }: Understanding): string {
+  if (!signals.some((signal) => asking.has(signal))) return text;
+  const clauses = text.split(/[.,;:!?…\n]+|\s[-–—]+\s/).filter((clause) => words(clause).some(isAbout));
+  return clauses
+    .map((clause) =>
+      words(clause).some((word) => someone.has(word)) ? words(clause).filter(isAbout).join(' ') : clause,
+    )
+    .join(', ')
+    .trim();
+}
+
+const asking: ReadonlySet<string> = new Set(
+  'asks-for-human asks-callback greeting thanks goodbye affirms denies'.split(' '),
+);
+
+function words(clause: string): readonly string[] {
+  return (
+    clause
+      .toLowerCase()
+      .replaceAll(/['’]/g, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+function isAbout(word: string): boolean {
+  return !empty.has(word) && !someone.has(word) && !/^\d{1,2}$/.test(word);
+}
+
+/** Who is asked for, and how they are reached: a clause with one of these is a wish for a person. */
+const someone: ReadonlySet<string> = new Set(
+  `person people human humans someone somebody anyone anybody agent agents representative rep advisor adviser operator staff
+  employee colleague manager supervisor talk speak chat call callback phone ring
+  mensch menschen person personen jemand jemanden jemandem mitarbeiter mitarbeiterin mitarbeitern berater beraterin kollege
+  kollegin sprechen reden chatten anrufen anruf rückruf zurückrufen rufen ruft ruf telefonieren telefon`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Words that are about nothing by themselves in such a message. */
+const empty: ReadonlySet<string> = new Set(
+  `a about after again all alright an and any are as asap at be being by can cant connect contact could customer desk directly
+  do does dont for from get give go good great have hello help hey hi hiya how i id ill im immediately in instead is it its
+  just know let lets like live ma may maybe me member mate more morning my need no nobody not now of off oh ok okay on once one
+  or our over please pls put quick quickly reach real really right s service so some sorry support sure talking team text than
+  thank thanks that thats the them then there they this through to today tomorrow tonight too transfer try u us very wanna want
+  wants was we well will wish with without would write yes yeah yep you your afternoon evening monday tuesday wednesday thursday
+  friday saturday sunday week next back bye cheers day nice bot bots robot machine computer who
+  aber abend abends alles am an auch auf bald bei bin bis bitte da danke dann das dass dem den der des dich die dienst dir doch
+  du echt echte echten echter ein eine einem einen einer er es etwas euch für gern gerne geben gibt gleich gut guten haben hallo
+  hätte heute hi hier hilfe ich ihnen ihr im in ist ja jetzt kann kannst kein keinem keinen könnte könnten können könnt kunden
+  kundendienst kundenservice lassen lieber mal man mich mir mit möchte möchten morgen mittag muss müssen nach nachmittag nein
+  nicht noch nun nur oder ok ob richtig richtige richtigen sehr service sie so sofort tag team tschüss über um und uns unterhalten
+  uhr verbinden verbinde vielen von vormittag vorbei war was weiter weiterleiten wenn werden wieder will wir wollen würde würden
+  wäre zu zum zur zurück montag dienstag mittwoch donnerstag freitag samstag sonntag woche nächste`
+    .trim()
+    .split(/\s+/),
+);
