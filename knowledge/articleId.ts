@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 /** Longest id; a route parameter may not be longer than 100 characters. */
 export const maxIdLength = 90;
 
-/** A readable id from a file's path without ending: `Billing/Refund policy` gives `billing-refund-policy`, `faq/index` gives `faq`. */
+/** A readable id from a file's path without ending: `Billing/Refund policy` gives `billing-refund-policy`, `articles/fees` gives `fees`, `faq/index` gives `faq`. */
 export function articleId(path: string): string {
-  const named = path.replace(/(^|\/)(?:index|readme)$/i, '') || path;
+  const named = path.replace(/^articles\//, '').replace(/(^|\/)(?:index|readme)$/i, '') || path;
   const slug = named
     .replace(/ß/g, 'ss')
     .replace(/[äöü]/gi, (letter) => `${letter}e`)

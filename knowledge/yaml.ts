@@ -35,6 +35,8 @@ export function readYaml(
     schema: 'failsafe',
     // 'silent' would also keep back that there is a second document.
     logLevel: 'error',
+    // Its own check compares every key with every other; ours is in `refused`.
+    uniqueKeys: false,
   });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
   const wrong = [...document.errors, ...document.warnings].map((error) => fromYamlError(error, file, lineAt));
@@ -54,14 +56,13 @@ function fromYamlError(error: YAMLError, file: string, lineAt: (offset: number) 
 }
 
 const explanations: Partial<Record<YAMLError['code'], readonly [string, string]>> = {
-  DUPLICATE_KEY: ['This key is there twice.', 'Keep one of the two.'],
   MULTIPLE_DOCS: ['A second document starts here.', 'Remove the line `---`.'],
   TAB_AS_INDENT: ['A tab is used for indentation.', 'Use spaces.'],
   RESOURCE_EXHAUSTION: ['Lists or keys are nested too deeply.', 'Write it flatter.'],
   TAG_RESOLVE_FAILED: ['Tags (`!…`) are not used here.', 'Remove the tag, or put the text in "quotes".'],
 };
 
-/** What YAML allows and content does not need: anchors (a small file could grow without end) and keys that are lists. */
+/** What YAML allows and content does not need: anchors (a small file could grow without end), keys that are lists, keys written twice. */
 function refused(document: Document.Parsed, file: string, lineAt: (offset: number) => number): Problem[] {
   const found: Problem[] = [];
   const add = (node: { readonly range?: readonly number[] | null }, message: string, remedy: string): void => {
@@ -73,6 +74,14 @@ function refused(document: Document.Parsed, file: string, lineAt: (offset: numbe
     Node: (_, node) => {
       if ('anchor' in node && node.anchor !== undefined)
         add(node, 'Anchors and aliases are not used here.', 'Write the value without `&`, or put it in "quotes".');
+    },
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) add(key, 'This key is there twice.', 'Keep one of the two.');
+        seen.add(key.value);
+      }
     },
     Pair: (_, pair) => {
       if (!isScalar(pair.key))

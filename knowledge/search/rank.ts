@@ -41,20 +41,17 @@ export function rank(
   const bonus = followUpBonus(question.text);
   const ranked = opinionsOn(index, question)
     .map((opinions, article) => {
-      const topic = index.articles[article]?.topic ?? '';
-      return {
-        article,
-        topic,
-        opinions,
-        strength: strengthOf(opinions) + (topic === question.previousTopic ? bonus : 0),
-      };
+      const { id = '', topic = '' } = index.articles[article] ?? {};
+      const strength = strengthOf(opinions) + (topic === question.previousTopic ? bonus : 0);
+      // Rounded, so that what is equally strong stays so in every order of adding up.
+      return { article, id, topic, opinions, strength: Math.round(strength * 1e6) / 1e6 };
     })
     .filter(({ article }) => serves(article))
-    .sort((a, b) => b.strength - a.strength || a.article - b.article);
-  return ranked.slice(0, kept).map(({ topic, ...candidate }) => {
+    .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  return ranked.slice(0, kept).map(({ article, topic, opinions, strength }) => {
     // Articles on the same topic do not speak against each other.
     const rivals = ranked.filter((other) => other.topic !== topic).map((other) => other.opinions);
-    return { ...candidate, features: featuresOf(candidate.opinions, rivals) };
+    return { article, strength, opinions, features: featuresOf(opinions, rivals) };
   });
 }
 
