@@ -50,9 +50,5 @@ export const verifiedPath = 'M10 2.9 15.8 5v4.6c0 3.5-2.3 6-5.8 7.5-3.5-1.5-5.8-
 export const soundPath = 'M3.5 8v4h2.7l3.8 3.2V4.8L6.2 8zM12.7 7.6a3.4 3.4 0 0 1 0 4.8M14.9 5.4a6.5 6.5 0 0 1 0 9.2';
 export const mutedPath = 'M3.5 8v4h2.7l3.8 3.2V4.8L6.2 8zM13 8l4 4m0-4-4 4';
 export const briefPath = 'M4.5 3.5h11v13h-11zM7.3 7h5.4M7.3 10h5.4M7.3 13h3';
-export const peoplePath =
-  'M7.6 9.4a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4ZM2.6 15.6c.4-2.5 2.4-3.8 5-3.8s4.6 1.3 5 3.8M12.8 4.2a2.7 2.7 0 0 1 0 5M14.3 12c1.7.5 2.8 1.7 3.1 3.6';
 export const copyPath = 'M7.5 7.5h8v8.5h-8zM12.5 7.3V4h-8v8.5h2.8';
-export const quotePath =
-  'M4.2 13.6c2-.6 3-2 3-4.2H4.4V5.8h4.4v3.4c0 3.4-1.5 5.4-4.2 6zm7.2 0c2-.6 3-2 3-4.2h-2.8V5.8H16v3.4c0 3.4-1.5 5.4-4.2 6z';
 export const keyboardPath = 'M3 6h14v8.5H3zM5.8 8.8v.01M8.6 8.8v.01M11.4 8.8v.01M14.2 8.8v.01M6.8 11.8h6.4';

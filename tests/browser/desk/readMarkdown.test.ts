@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import { assert, constantFrom, property, string } from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Block, Inline } from '../../../core/blocks.ts';
 import { parseBlocks } from '../../../text/blocks.ts';
@@ -29,8 +29,8 @@ describe('the desk’s reader of our Markdown', () => {
   });
 
   it('loses no letter and takes no time, whatever is typed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ab *_`[]\\\n-1.<>h'), maxLength: 400 }), (typed) => {
+    assert(
+      property(string({ unit: constantFrom(...Array.from('ab *_`[]\\\n-1.<>h')), maxLength: 400 }), (typed) => {
         const letters = (words: string): string => words.replace(/[^abh<>]/g, '');
         expect(letters(wordsOf(readMarkdown(typed, true)))).to.equal(letters(typed));
       }),

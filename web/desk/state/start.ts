@@ -19,9 +19,11 @@ import { thread } from './thread.ts';
 // A missed piece of news may delay, never lose.
 const anywayMs = 60_000;
 const apartMs = 150;
+const countsApartMs = 5000;
 const againMs = 3000;
 
 const refreshThread = once(() => thread.refresh(), apartMs);
+const refreshCounts = once(() => lists.refresh(), countsApartMs);
 let lastAgent: string | undefined;
 
 /** Sets everything going: finds out who is here, listens while somebody is signed in, keeps title and open conversation in step. */
@@ -98,8 +100,9 @@ function hear(said: DeskNews): void {
     case 'conversation': {
       const isOpen = thread.current.peek()?.id === said.id;
       if (isOpen) void refreshThread();
-      // What the assistant says elsewhere is no news unless that list is shown.
+      // What the assistant says elsewhere only changes a count; that can wait.
       if (lists.find(said.id) !== undefined || lists.shown.peek() === 'bot') void lists.refresh();
+      else void refreshCounts();
       return undefined;
     }
     case 'typing':
