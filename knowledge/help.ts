@@ -35,8 +35,7 @@ const allowed: sanitizeHtml.IOptions = {
       tagName,
       attribs: /^https?:/i.test(href) ? { href, rel: 'noopener noreferrer', target: '_blank' } : { href },
     }),
-    // A picture from elsewhere would tell its server who reads the page; its description stays.
-    img: (_, { alt = '' }) => ({ tagName: 'em', attribs: {}, text: alt }),
+    // A picture from elsewhere would tell its server who reads the page; its description stays, and nothing where it has none.
+    img: (_, { alt = '' }) => ({ tagName: alt.trim() === '' ? 'img' : 'em', attribs: {}, text: alt }),
   },
-  exclusiveFilter: (frame) => frame.tag === 'em' && frame.text.trim() === '',
 };

@@ -1,4 +1,4 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { accessSync, watch, type FSWatcher } from 'node:fs';
 
 export interface Watching {
   /** Stops it; nothing is called afterwards. */
@@ -26,6 +26,8 @@ export function watchContent(
     failed(cause);
   };
   try {
+    // A recursive watch says nothing about a folder that is not there.
+    accessSync(dir);
     watcher = watch(dir, { recursive: true, persistent: false });
     // An editor writes a file in several steps; publish once.
     watcher.on('change', () => {
