@@ -44,10 +44,10 @@ const someone: ReadonlySet<string> = new Set(
 
 /** Words that are about nothing by themselves in such a message. */
 const empty: ReadonlySet<string> = new Set(
-  `a about after again all alright an and any are as asap at be being by can cant connect contact could customer desk directly
+  `a about actual actually after again all alright an and any are as asap at be being by can cant connect contact could customer desk directly
   do does dont for from get give go good great have hello help hey hi hiya how i id ill im immediately in instead is it its
   just know let lets like live ma may maybe me member mate more morning my need no nobody not now of off oh ok okay on once one
-  or our over please pls put quick quickly reach real really right s service so some sorry support sure talking team text than
+  or our over physical please pls proper put quick quickly reach real really right s service so some sorry support sure talking team text than
   thank thanks that thats the them then there they this through to today tomorrow tonight too transfer try u us very wanna want
   wants was we well will wish with without would write yes yeah yep you your afternoon evening monday tuesday wednesday thursday
   friday saturday sunday week next back bye cheers day nice bot bots robot machine computer who

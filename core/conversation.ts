@@ -94,6 +94,7 @@ export interface PastTurn {
   readonly text: string;
   readonly topic?: string;
   readonly dissatisfied: number;
+  /** Kind of the decision; of small talk, what it was about. */
   readonly decision: string;
   readonly at: Instant;
 }

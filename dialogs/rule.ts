@@ -56,17 +56,15 @@ export function firstHelp(facts: Facts): Evidence | null {
   return facts.sure && !isSameAsLast(facts, facts.sure) ? facts.sure : facts.urgent;
 }
 
-/** Whether the last thing the bot answered was this very article. */
+/** Whether this very article was answered last, and since then at most that it did not help was talked about. */
 export function isSameAsLast({ memory }: { readonly memory: Memory }, evidence: Evidence): boolean {
   const last = memory.answered.at(-1);
-  const lastTurn = memory.turns.at(-1);
-  return (
-    last !== undefined &&
-    last.articleId === evidence.article.id &&
-    last.hash === evidence.article.hash &&
-    last.at === lastTurn?.at
-  );
+  if (last?.articleId !== evidence.article.id || last.hash !== evidence.article.hash) return false;
+  const since = memory.turns.findLastIndex((turn) => turn.at === last.at);
+  return since >= 0 && memory.turns.slice(since + 1).every(({ decision }) => aboutTheAnswer.has(decision));
 }
+
+const aboutTheAnswer: ReadonlySet<string> = new Set(['same-answer', 'not-helped']);
 
 /** A number as reasons show it. */
 export function shown(value: number): string {

@@ -1,4 +1,4 @@
-import type { Memory } from '../../core/conversation.ts';
+import type { Memory, PastTurn } from '../../core/conversation.ts';
 import type { Policy } from '../../core/policy.ts';
 import type { Understanding } from '../../core/understanding.ts';
 
@@ -9,7 +9,7 @@ export function goalOf(memory: Memory, understood: Understanding, policy: Policy
     saysWhat(understood, policy) ? understood.text : undefined,
     pending,
     turns.findLast((turn) => turn.topic !== undefined)?.text,
-    turns.findLast((turn) => turn.decision !== 'smalltalk' && isSentence(turn.text))?.text,
+    turns.findLast((turn) => isSentence(turn.text) && !isPolite(turn))?.text,
     understood.text,
   ];
   return said.map((text) => oneLine(text ?? '')).find((text) => text !== '');
@@ -28,6 +28,10 @@ function isSentence(text: string): boolean {
 
 /** "Can I please talk to a real person" has seven words and no topic; what is longer says what about. */
 const longRequest = 7;
+
+function isPolite({ decision }: PastTurn): boolean {
+  return ['greeting', 'thanks', 'goodbye', 'asks-if-bot', 'asks-capabilities'].includes(decision);
+}
 
 function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -56,7 +56,7 @@ function pastTurn({ contents, understood, situation }: Scene, decision: Decision
       text: isDanger ? '' : understood.text.slice(0, longestPending),
       ...(topic === undefined ? {} : { topic }),
       dissatisfied: isDanger ? 0 : understood.mood.dissatisfied,
-      decision: decision.kind,
+      decision: decision.kind === 'smalltalk' ? decision.about : decision.kind,
       at: situation.now,
     },
   ];

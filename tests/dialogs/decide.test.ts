@@ -90,7 +90,7 @@ describe('what the bot decides', () => {
       const corrected = { ...pending, article: { ...pending.article, hash: 'corrected' } };
       expect(decided(understood('why pending'), { conversation: told, evidence: [corrected] }).kind).to.equal('answer');
       const later = answeredBefore(pending, day - minute, {
-        turns: [{ text: 'thanks', dissatisfied: 0, decision: 'smalltalk', at: day }],
+        turns: [{ text: 'thanks', dissatisfied: 0, decision: 'thanks', at: day }],
       });
       expect(
         decided(understood('why pending'), { conversation: conversation({ memory: later }), evidence: [pending] }).kind,
