@@ -50,7 +50,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
 
     it('on the web: what to do now stands first, then the answer with its source, and a person in the morning', async () => {
       const chat = await begin(house.origin);
-      const said = await talk(chat, 'Somebody stole my wallet with my card in it');
+      const said = await talk(chat, 'Somebody stole my card');
       const [first = ''] = said;
       expect(first).to.match(/assistant|bot/i);
       expect(first).to.match(/Freeze the card now/);
