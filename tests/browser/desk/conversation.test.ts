@@ -21,12 +21,12 @@ describe('a conversation at the desk', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Conversation with Mara Lindqvist' }).waitFor();
 
+    // Nobody waits for a screen: one types on while the take-over is on its way.
     await page.keyboard.press('t');
-    await page.getByRole('textbox', { name: 'Reply to Mara Lindqvist' }).waitFor();
-    await page.waitForFunction(() => document.activeElement?.id === 'composer');
     await page.keyboard.type('Hello Mara, I am Nora.');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('I take this from here.');
+    await page.getByText('Nora Feldmann took over').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.by-agent .bubble').filter({ hasText: 'I take this from here.' }).waitFor();
     await page.locator('.pending').waitFor({ state: 'detached' });
@@ -44,9 +44,8 @@ describe('a conversation at the desk', () => {
     await page.getByText('Nora Feldmann handed back to the assistant').waitFor();
 
     await page.keyboard.press('t');
-    await page.waitForFunction(() => document.activeElement?.id === 'composer');
+    await page.getByText('With you').waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
     await page.keyboard.type('close conv');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Close this conversation?' }).waitFor();
@@ -66,12 +65,31 @@ describe('a conversation at the desk', () => {
     const page = await desk.signedIn('/desk/conversations/c-mara');
     await page.getByRole('heading', { name: 'Conversation with Mara Lindqvist' }).waitFor();
     await page.keyboard.press('n');
-    const box = page.getByRole('textbox');
-    await page.waitForFunction(() => document.activeElement?.id === 'composer');
-    expect(await box.inputValue()).to.equal('');
-    await page.keyboard.type('think, then kick it');
-    expect(await box.inputValue()).to.equal('think, then kick it');
+    await page.keyboard.type('return, then hand it to kim');
+    const box = page.getByRole('textbox', { name: /^A note for colleagues/ });
+    expect(await box.inputValue()).to.equal('return, then hand it to kim');
     expect(desk.server.house.find('c-mara').conversation.custody).to.equal('waiting');
+  });
+
+  it('keeps back what is written while the take-over is on its way, until the conversation is one’s own', async () => {
+    const page = await desk.signedIn('/desk/conversations/c-mara');
+    await page.getByRole('heading', { name: 'Conversation with Mara Lindqvist' }).waitFor();
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/take-over', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('t');
+    await page.keyboard.type('Hello Mara');
+    await page.keyboard.press('Enter');
+    const box = page.getByRole('textbox', { name: 'Reply to Mara Lindqvist' });
+    expect(await box.inputValue()).to.equal('Hello Mara');
+    expect(await page.getByRole('button', { name: 'Send reply' }).isDisabled()).to.equal(true);
+    go();
+    await page.getByText('With you').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.by-agent .bubble').filter({ hasText: 'Hello Mara' }).waitFor();
   });
 
   it('shows a message of the customer at once, and that they are typing before it', async () => {
@@ -81,6 +99,8 @@ describe('a conversation at the desk', () => {
     await page.getByText('Jun Nakagawa is typing').waitFor();
     desk.server.house.customerSays('c-jun', 'One more thing about that shop');
     await page.locator('.by-customer .bubble').filter({ hasText: 'One more thing' }).waitFor();
+    // Whoever has said it is not typing it any more.
+    await page.getByText('Jun Nakagawa is typing').waitFor({ state: 'detached', timeout: 3000 });
   });
 
   it('shows who else looks at it', async () => {

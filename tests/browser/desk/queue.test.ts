@@ -73,6 +73,7 @@ describe('the queue', () => {
   it('calls an agent whose customer has written', async () => {
     desk.server.house.put(mara());
     const page = await desk.signedIn('/desk/conversations/c-mara');
+    await page.getByRole('heading', { name: 'Conversation with Mara Lindqvist' }).waitFor();
     await page.keyboard.press('t');
     await page.getByRole('textbox', { name: 'Reply to Mara Lindqvist' }).waitFor();
     await page.getByRole('link', { name: 'Others' }).click();

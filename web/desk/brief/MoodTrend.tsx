@@ -16,13 +16,15 @@ export function MoodTrend({ brief }: { readonly brief: BriefNow }) {
       <div class="mood-row">
         <div>
           <Mood dissatisfied={last} />
-          <p class="muted">{trend}</p>
+          {brief.levels.length > 1 && <p class="muted">{trend}</p>}
         </div>
-        {/* Drawn as people read it: up is better. */}
-        <Sparkline
-          values={brief.levels.map((level) => 1 - level)}
-          label={say.moodLabel(words.moods[moodOf(last)], trend)}
-        />
+        {/* Drawn as people read it: up is better. One value is no line. */}
+        {brief.levels.length > 1 && (
+          <Sparkline
+            values={brief.levels.map((level) => 1 - level)}
+            label={say.moodLabel(words.moods[moodOf(last)], trend)}
+          />
+        )}
       </div>
       {brief.moodWords.length > 0 && (
         <p class="mood-words">

@@ -31,6 +31,7 @@ export function briefOf({ conversation, handover }: DeskView): BriefNow {
   const { memory } = conversation;
   const brief = handover?.brief;
   const levels = memory.turns.map((turn) => turn.dissatisfied);
+  const known = levels.length > (brief?.mood.levels.length ?? 0) ? levels : (brief?.mood.levels ?? []);
   const given = givenOf([...(brief?.answersShown ?? []), ...memory.answered]);
   return {
     goal: brief?.goal || (memory.turns.at(-1)?.text ?? ''),
@@ -39,9 +40,9 @@ export function briefOf({ conversation, handover }: DeskView): BriefNow {
     slots: brief?.slots ?? memory.journey?.slots ?? {},
     given,
     promises: brief?.promises ?? [],
-    levels: levels.length > (brief?.mood.levels.length ?? 0) ? levels : (brief?.mood.levels ?? []),
+    levels: known,
     moodWords: brief?.mood.words ?? [],
-    trend: brief?.mood.trend ?? trendOf(levels),
+    trend: trendOf(known),
     effort: Math.max(brief?.effort ?? 0, memory.effort),
   };
 }

@@ -13,12 +13,11 @@ export function daySentences(row: DayRow): readonly string[] {
     );
   sentences.push(say.sentenceHanded(row.handedOver));
   if (row.waitMedianMs !== null && row.waitLongestMs !== null)
-    sentences.push(say.sentenceWait(waitInWords(row.waitMedianMs), waitInWords(row.waitLongestMs)));
+    sentences.push(waitSentence(formatWait(row.waitMedianMs), formatWait(row.waitLongestMs)));
   sentences.push(say.sentenceUnanswered(row.unanswered));
   return sentences;
 }
 
-/** A wait so short that minutes do not count is said so. */
-export function waitInWords(ms: number): string {
-  return ms < 60_000 ? words.day.underMinute : formatWait(ms);
+function waitSentence(median: string, longest: string): string {
+  return median === longest ? words.day.sentenceWaitAll(longest) : words.day.sentenceWait(median, longest);
 }

@@ -25,8 +25,8 @@ export function Palette() {
   const run = (command: Command | undefined): void => {
     if (command === undefined) return;
     dialogs.close();
-    // After the dialog has given the focus back, so that the command may move it.
-    requestAnimationFrame(command.run);
+    // After the dialog has gone and given the focus back, so that the command may move it.
+    queueMicrotask(command.run);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

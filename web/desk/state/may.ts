@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { moving } from './moving.ts';
 import { session } from './session.ts';
 import { thread } from './thread.ts';
 
@@ -10,6 +11,8 @@ const isMine = computed(
 /** What may be done with the open conversation. */
 export const may = {
   reply: isMine,
+  /** Also while the conversation is being taken over: then it cannot be sent yet. */
+  write: computed(() => isMine.value || moving.value === 'take-over'),
   handBack: isMine,
   takeOver: computed(
     () => conversation.value !== undefined && !isMine.value && conversation.value.custody !== 'closed',

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { failureWords } from '../facts/failureWords.ts';
 import { ownerName } from '../facts/ownerName.ts';
 import { words } from '../words/words.ts';
@@ -6,7 +5,9 @@ import { alerts } from './alerts.ts';
 import { ask } from './ask.ts';
 import { AskFailure } from './askFailure.ts';
 import { focusComposer } from './composer.ts';
+import { drafts } from './drafts.ts';
 import { lists } from './lists.ts';
+import { moving } from './moving.ts';
 import { notices } from './notices.ts';
 import { route } from './route.ts';
 import { session } from './session.ts';
@@ -14,12 +15,8 @@ import { thread } from './thread.ts';
 
 type Move = 'take-over' | 'hand-back' | 'close';
 
-const moving = signal<Move | null>(null);
-
 /** Changes who speaks to the customer. The server refuses when the screen is behind; then the newest state is shown. */
 export const moves = {
-  /** What is on its way. */
-  moving,
   takeOver: () => move('take-over'),
   handBack: () => move('hand-back'),
   close: () => move('close'),
@@ -30,25 +27,31 @@ async function move(name: Move): Promise<void> {
   if (!open?.view || moving.peek() !== null) return;
   const { id, view } = open;
   moving.value = name;
+  // One begins to write while the move is on its way; it is sent when the conversation is one's own.
+  if (name === 'take-over') focusComposer(id, 'reply');
   try {
     const answer = await ask(`POST /conversations/:id/${name}`, { id, body: { epoch: view.conversation.epoch } });
     alerts.settleOverdue(id);
     if (name === 'take-over') arrive(id, 'continuesIn' in answer ? answer.continuesIn : undefined);
+    await thread.refresh();
+    if (name === 'take-over') focusComposer(thread.current.peek()?.id ?? id, 'reply');
   } catch (error) {
     if (!(error instanceof AskFailure && error.status === 409)) notices.say('danger', failureWords(error));
     else await sayBehind();
   } finally {
     moving.value = null;
   }
-  await Promise.all([thread.refresh(), lists.refresh()]);
-  if (name === 'take-over' && thread.current.peek()?.view?.conversation.custody === 'agent')
-    focusComposer(thread.current.peek()?.id ?? id, 'reply');
+  void lists.refresh();
 }
 
 /** What was taken is found among one's own; a call-back by text message goes on in another conversation. */
-function arrive(id: string, continuesIn: string | undefined): void {
-  if (route.place.peek().page === 'desk') route.go(route.deskAddress('mine', continuesIn ?? id), true);
-  if (continuesIn !== undefined && continuesIn !== id) notices.say('info', words.moves.continuesIn);
+function arrive(id: string, continuesIn = id): void {
+  if (route.place.peek().page === 'desk') route.go(route.deskAddress('mine', continuesIn), true);
+  if (continuesIn === id) return;
+  // What was begun meanwhile comes along.
+  drafts.set(continuesIn, drafts.peek(id));
+  drafts.set(id, { reply: '' });
+  notices.say('info', words.moves.continuesIn);
 }
 
 async function sayBehind(): Promise<void> {

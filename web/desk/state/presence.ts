@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { DeskNews } from '../../../core/deskApi.ts';
+import type { StoredEvent } from '../../../core/event.ts';
 import { ask } from './ask.ts';
 import { session } from './session.ts';
 import { thread } from './thread.ts';
@@ -16,6 +17,7 @@ export interface Typing {
 }
 
 const typing = signal<Typing | null>(null);
+let settled = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Who is here right now: who types, and telling others that we look. */
@@ -29,6 +31,11 @@ export const presence = {
     timer = setTimeout(presence.clear, typingMs);
   },
   /** Whoever was typing has said it. */
+  settle(last: StoredEvent | undefined): void {
+    if (last === undefined || last.id === settled) return;
+    settled = last.id;
+    if (last.kind === 'message' && last.actor.kind === typing.peek()?.by) presence.clear();
+  },
   clear(): void {
     clearTimeout(timer);
     typing.value = null;

@@ -47,6 +47,10 @@ export function start(): void {
     return id === null ? undefined : untracked(() => presence.view(id));
   });
   effect(() => {
+    const last = thread.current.value?.events.at(-1);
+    untracked(() => presence.settle(last));
+  });
+  effect(() => {
     void lists.shown.value;
     if (session.me.value) untracked(() => void lists.refresh());
   });

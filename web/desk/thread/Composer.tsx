@@ -25,9 +25,9 @@ export function Composer({ open, view }: { readonly open: Thread; readonly view:
       <div class="composer-modes" role="group" aria-label={say.modes}>
         <Mode id={open.id} mode="reply" current={draft.mode} name={say.reply} keys="r" />
         <Mode id={open.id} mode="note" current={draft.mode} name={say.note} keys="n" />
-        {isReply && may.reply.value && <AnswerIn locale={view.conversation.locale} />}
+        {isReply && may.write.value && <AnswerIn locale={view.conversation.locale} />}
       </div>
-      {isReply && !may.reply.value ? (
+      {isReply && !may.write.value ? (
         <TakeBar open={open} view={view} />
       ) : (
         <Box id={open.id} draft={draft} placeholder={isReply ? say.replyTo(whoOf(view)) : say.writeNote} />
@@ -61,6 +61,7 @@ function Box({ id, draft, placeholder }: { readonly id: string; readonly draft: 
   const box = useRef<HTMLTextAreaElement>(null);
   const { mode, [mode]: text } = draft;
   const left = longest - text.length;
+  const maySend = text.trim() !== '' && left >= 0 && (mode === 'note' || may.reply.value);
   useEffect(() => {
     const area = box.current;
     if (area === null) return;
@@ -69,7 +70,7 @@ function Box({ id, draft, placeholder }: { readonly id: string; readonly draft: 
     area.style.height = `${area.scrollHeight}px`;
   }, [text, mode]);
   const send = (): void => {
-    if (text.trim() !== '' && left >= 0) void writing.send();
+    if (maySend) void writing.send();
   };
   return (
     <form
@@ -102,13 +103,7 @@ function Box({ id, draft, placeholder }: { readonly id: string; readonly draft: 
         <span class={left < 0 ? 'wrong' : ''} role={left < 0 ? 'alert' : undefined}>
           {left < 0 ? say.over(-left) : longest - left > tellFrom ? say.left(left) : say.hint}
         </span>
-        <Button
-          type="submit"
-          small
-          kind="primary"
-          icon={mode === 'reply' ? sendPath : notePath}
-          disabled={text.trim() === '' || left < 0}
-        >
+        <Button type="submit" small kind="primary" icon={mode === 'reply' ? sendPath : notePath} disabled={!maySend}>
           {mode === 'reply' ? say.send : say.saveNote}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { ownerName } from '../facts/ownerName.ts';
@@ -13,7 +13,7 @@ type Move = 'take-over' | 'hand-back' | 'close';
 export function MoveDialog({ move }: { readonly move: Move }) {
   const open = thread.current.value;
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
+  useLayoutEffect(() => yes.current?.focus(), []);
   if (open === null) return null;
   const say = wordsOf(move, open);
   return (

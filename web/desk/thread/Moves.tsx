@@ -6,7 +6,7 @@ import { dialogs } from '../state/dialogs.ts';
 import { drafts } from '../state/drafts.ts';
 import { keys } from '../state/keys.ts';
 import { may } from '../state/may.ts';
-import { moves } from '../state/moves.ts';
+import { moving } from '../state/moving.ts';
 import { words } from '../words/words.ts';
 
 /** What can be done with the conversation, as buttons; on a phone behind one. */
@@ -18,7 +18,7 @@ export function Moves({ id }: { readonly id: string }) {
     <>
       <div class="thread-moves">
         {offersTakeOver && (
-          <Button keys="t" busy={moves.moving.value === 'take-over'} onClick={keys.takeOver}>
+          <Button keys="t" busy={moving.value === 'take-over'} onClick={keys.takeOver}>
             {say.takeOver}
           </Button>
         )}

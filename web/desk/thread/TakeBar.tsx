@@ -3,7 +3,7 @@ import { Button } from '../../kit/Button.tsx';
 import { ownerName } from '../facts/ownerName.ts';
 import { keys } from '../state/keys.ts';
 import { may } from '../state/may.ts';
-import { moves } from '../state/moves.ts';
+import { moving } from '../state/moving.ts';
 import type { Thread } from '../state/thread.ts';
 import { words } from '../words/words.ts';
 
@@ -20,7 +20,7 @@ export function TakeBar({ open, view }: { readonly open: Thread; readonly view: 
         <Button
           kind={custody === 'waiting' ? 'primary' : 'quiet'}
           keys="t"
-          busy={moves.moving.value === 'take-over'}
+          busy={moving.value === 'take-over'}
           onClick={keys.takeOver}
         >
           {custody === 'agent' ? words.thread.takeOverFrom(name) : words.thread.takeOver}

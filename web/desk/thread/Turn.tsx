@@ -22,7 +22,7 @@ export function Turn({ said, who }: { readonly said: readonly Said[]; readonly w
         {actor.kind === 'bot' ? (
           <Icon path={assistantPath} />
         ) : (
-          actor.kind !== 'system' && <Avatar name={actor.name ?? name} small />
+          actor.kind !== 'system' && <Avatar name={actor.name ?? (who === words.lists.somebody ? '' : name)} small />
         )}
         <bdi>{name}</bdi>
         <Time at={at} now={clock.now.value} locale={locale} shown={formatClock(at, locale)} />

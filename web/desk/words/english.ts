@@ -117,6 +117,7 @@ export const english = {
     failed: 'The list could not be loaded.',
     left: (time: string) => `${time} left`,
     overdue: (time: string) => `overdue ${time}`,
+    under: (time: string) => `under ${time}`,
     waits: (time: string) => `Has waited ${time}`,
     callback: (when: string) => `Call back ${when}`,
     callbackAgreed: 'Call-back',
@@ -414,13 +415,14 @@ export const english = {
     sentenceHelped: (helped: number, notHelped: number) =>
       `${many(helped, 'answer helped', 'answers helped')}, ${notHelped} did not.`,
     sentenceQuiet: 'Nothing happened here.',
-    underMinute: 'under a minute',
     sentenceNoVotes: 'Nobody said whether it helped.',
     sentenceHanded: (count: number) =>
       count === 0
         ? 'Nobody was handed to a person.'
         : `${many(count, 'conversation', 'conversations')} went to a person.`,
-    sentenceWait: (median: string, longest: string) => `Half of them waited up to ${median}, the longest ${longest}.`,
+    sentenceWait: (median: string, longest: string) =>
+      `Half of those taken up waited up to ${median}, the longest ${longest}.`,
+    sentenceWaitAll: (time: string) => `Those taken up waited ${time}.`,
     sentenceUnanswered: (count: number) =>
       count === 0 ? 'No question stayed open.' : `Nobody could answer ${many(count, 'question', 'questions')}.`,
     tableTitle: 'The figures by channel',
@@ -438,16 +440,19 @@ export const english = {
       unanswered: 'Unanswered',
     },
     means: {
-      asked: 'Questions customers sent on that day. A burst of messages that was read together counts once.',
-      answered: 'Questions the assistant answered from an article, in the same turn.',
-      helped: 'Answers to which a customer said “yes, this helped”. Silence is not counted.',
-      notHelped: 'Answers to which a customer said that it did not help.',
+      asked:
+        'How often a customer wanted something of the assistant. Messages read together count once; greetings, thanks and what was said to a person do not count.',
+      answered: 'Questions the assistant answered from an article at once.',
+      helped: 'Answers to which a customer said that they helped. Silence is not counted.',
+      notHelped: 'Answers to which a customer said that they did not help.',
       clarified: 'Questions to which the assistant asked one question back, with choices.',
-      handedOver: 'Questions after which a person was brought in, whatever the reason.',
+      handedOver: 'Requests for a person on that day, whatever the reason.',
       waitMedian:
-        'Half of those whom a person answered waited no longer than this, from the hand-over until somebody took over.',
-      waitLongest: 'The longest wait from a hand-over until somebody took over.',
-      unanswered: 'Questions that were not understood or for which there is no article.',
+        'Half of those whom a person took up on that day waited no longer than this, counted from the request or from the call-back time they picked.',
+      waitLongest:
+        'The longest wait of those whom a person took up on that day, counted from the request or from the call-back time they picked.',
+      unanswered:
+        'Questions the assistant did not understand, could not read in that language, or passed on because it did not know.',
     },
     meaning: (name: string) => `What “${name}” means`,
     topicsTitle: (topic: string) => `Most people came about “${topic}”`,

@@ -121,6 +121,7 @@ export const german: typeof english = {
     failed: 'Die Liste konnte nicht geladen werden.',
     left: (time) => `noch ${time}`,
     overdue: (time) => `${time} zu spät`,
+    under: (time) => `unter ${time}`,
     waits: (time) => `Wartet seit ${time}`,
     callback: (when) => `Rückruf ${when}`,
     callbackAgreed: 'Rückruf',
@@ -423,13 +424,13 @@ export const german: typeof english = {
       `${many(asked, 'Frage wurde', 'Fragen wurden')} gestellt, ${answered === asked ? 'alle' : answered} beantwortete der Assistent.`,
     sentenceHelped: (helped, notHelped) => `${many(helped, 'Antwort half', 'Antworten halfen')}, ${notHelped} nicht.`,
     sentenceQuiet: 'Hier ist nichts passiert.',
-    underMinute: 'unter einer Minute',
     sentenceNoVotes: 'Niemand sagte, ob es geholfen hat.',
     sentenceHanded: (count) =>
       count === 0
         ? 'Niemand wurde an einen Menschen übergeben.'
         : `${many(count, 'Unterhaltung ging', 'Unterhaltungen gingen')} an einen Menschen.`,
-    sentenceWait: (median, longest) => `Die Hälfte wartete bis zu ${median}, am längsten ${longest}.`,
+    sentenceWait: (median, longest) => `Die Hälfte der Übernommenen wartete bis zu ${median}, am längsten ${longest}.`,
+    sentenceWaitAll: (time) => `Wer übernommen wurde, wartete ${time}.`,
     sentenceUnanswered: (count) =>
       count === 0
         ? 'Keine Frage blieb offen.'
@@ -449,16 +450,19 @@ export const german: typeof english = {
       unanswered: 'Offen',
     },
     means: {
-      asked: 'Fragen, die Kunden an diesem Tag gestellt haben. Was zusammen gelesen wurde, zählt einmal.',
-      answered: 'Fragen, die der Assistent im selben Zug aus einem Artikel beantwortet hat.',
-      helped: 'Antworten, zu denen ein Kunde „ja, das hat geholfen“ gesagt hat. Schweigen zählt nicht.',
-      notHelped: 'Antworten, zu denen ein Kunde gesagt hat, dass sie nicht geholfen haben.',
+      asked:
+        'Wie oft ein Kunde etwas vom Assistenten wollte. Was zusammen gelesen wurde, zählt einmal; Grüße, Dank und was einem Menschen gesagt wurde, zählen nicht.',
+      answered: 'Fragen, die der Assistent sofort aus einem Artikel beantwortet hat.',
+      helped: 'Antworten, von denen ein Kunde gesagt hat, dass sie geholfen haben. Schweigen zählt nicht.',
+      notHelped: 'Antworten, von denen ein Kunde gesagt hat, dass sie nicht geholfen haben.',
       clarified: 'Fragen, auf die der Assistent mit einer Rückfrage und einer Auswahl geantwortet hat.',
-      handedOver: 'Fragen, nach denen ein Mensch gerufen wurde, aus welchem Grund auch immer.',
+      handedOver: 'Bitten um einen Menschen an diesem Tag, aus welchem Grund auch immer.',
       waitMedian:
-        'Die Hälfte derer, denen ein Mensch geantwortet hat, wartete höchstens so lange: von der Übergabe, bis jemand übernahm.',
-      waitLongest: 'Das längste Warten von der Übergabe, bis jemand übernahm.',
-      unanswered: 'Fragen, die nicht verstanden wurden oder zu denen es keinen Artikel gibt.',
+        'Die Hälfte derer, die an diesem Tag ein Mensch übernahm, wartete höchstens so lange, gerechnet ab der Bitte oder ab der gewählten Rückrufzeit.',
+      waitLongest:
+        'Das längste Warten derer, die an diesem Tag ein Mensch übernahm, gerechnet ab der Bitte oder ab der gewählten Rückrufzeit.',
+      unanswered:
+        'Fragen, die der Assistent nicht verstand, in dieser Sprache nicht lesen konnte oder weitergab, weil er es nicht wusste.',
     },
     meaning: (name) => `Was „${name}“ bedeutet`,
     topicsTitle: (topic) => `Die meisten kamen wegen „${topic}“`,

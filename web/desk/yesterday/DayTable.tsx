@@ -1,6 +1,6 @@
 import type { DayRow } from '../../../core/records.ts';
 import { channelName } from '../facts/channelName.ts';
-import { waitInWords } from '../facts/daySentences.ts';
+import { formatWait } from '../facts/formatWait.ts';
 import { useState } from 'preact/hooks';
 import { locale, words } from '../words/words.ts';
 import { Meaning } from './Meaning.tsx';
@@ -60,7 +60,7 @@ export function DayTable({ rows }: { readonly rows: readonly DayRow[] }) {
 }
 
 function figureOf(row: DayRow, column: Column): string {
-  if (column === 'waitMedian') return row.waitMedianMs === null ? words.day.none : waitInWords(row.waitMedianMs);
-  if (column === 'waitLongest') return row.waitLongestMs === null ? words.day.none : waitInWords(row.waitLongestMs);
+  if (column === 'waitMedian') return row.waitMedianMs === null ? words.day.none : formatWait(row.waitMedianMs);
+  if (column === 'waitLongest') return row.waitLongestMs === null ? words.day.none : formatWait(row.waitLongestMs);
   return row[column].toLocaleString(locale);
 }
