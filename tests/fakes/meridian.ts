@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Brain } from '../../bots/brain.ts';
 import { openBrain } from '../../scripts/terminal/openBrain.ts';
 
+/** Where models that tests have trained are kept on this machine. */
+export const modelDir = join(tmpdir(), 'nightdesk-models');
+
 /** Meridian's own content with its trained model: read once in a process, trained once on a machine for each state of the content. */
 export function meridian(): Promise<Brain> {
-  brain ??= openBrain({ modelDir: join(tmpdir(), 'nightdesk-models') }, Date.parse('2026-11-24T09:00:00Z')).then(
-    (opened) => opened.brain,
-  );
+  brain ??= openBrain({ modelDir }, Date.parse('2026-11-24T09:00:00Z')).then((opened) => opened.brain);
   return brain;
 }
 
