@@ -15,7 +15,7 @@ export function probability({ bias, weights }: Weights, features: readonly numbe
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Serves where nothing can be fitted, and pulls fits on little content towards itself: measured on small libraries with no or two examples an article (bench/standardFit.ts). */
+/** Serves where nothing can be fitted, and pulls fits on little content towards itself: measured on small libraries with no or two examples an article (bench/standardFit.ts), and a little more careful than that. */
 export const standardFit: EvidenceFit = {
   best: { bias: -1.2, weights: [0.2, 3.1, 1, 0.1, 1.2, 0.4] },
   other: { bias: -1.9, weights: [0.1, 3.9, 1, 0.2, 1.7, 0.8] },
