@@ -46,10 +46,13 @@ export function bringIn(
   return because(facts, rule, detail, { kind: 'escalate', reason, fallback, ...(first ? { first } : {}) });
 }
 
-/** Wait for a person when somebody is there, otherwise promise a call-back. */
-export function fallbackFor(situation: Situation): Fallback {
-  return situation.opening.open && situation.agentsFree > 0 ? 'wait' : 'callback';
+/** Wait for a person when somebody is there and likely still will be when it is this customer's turn, otherwise promise a call-back. */
+export function fallbackFor({ opening, agentsFree, now, waitEstimate }: Situation): Fallback {
+  const turnAt = now + (waitEstimate ?? 0) * minuteMs;
+  return opening.open && agentsFree > 0 && turnAt < (opening.until ?? Infinity) ? 'wait' : 'callback';
 }
+
+const minuteMs = 60_000;
 
 /** The answer that an upset customer gets before the person, unless it was just given; at least the urgent line. */
 export function firstHelp(facts: Facts): Evidence | null {

@@ -2,6 +2,7 @@ import type { EscalationReason } from '../../core/conversation.ts';
 import type { Fallback } from '../../core/decision.ts';
 import type { Instant } from '../../core/time.ts';
 import { canBeTexted } from '../../dialogs/callback.ts';
+import { fallbackFor } from '../../dialogs/rule.ts';
 import { deadlineOf } from '../turn/deadlineOf.ts';
 import { sayVia } from './sayCallback.ts';
 import { referenceIn, timesIn, type Moment } from './moment.ts';
@@ -86,7 +87,9 @@ function lead(moment: Moment, reason: EscalationReason): string {
 
 function whoIsThere(moment: Moment): string {
   const { opening, agentsFree } = moment.situation;
-  if (opening.open) return agentsFree > 0 ? '' : moment.speak('closed.nobody');
+  if (fallbackFor(moment.situation) === 'wait') return '';
+  // Open, but not for as long as the queue is: the next opening is not known yet.
+  if (opening.open) return agentsFree > 0 ? moment.speak('closed.soon') : moment.speak('closed.nobody');
   return opening.opens === undefined
     ? moment.speak('closed.nobody')
     : moment.speak('closed.opens', { opens: timesIn(moment).say(opening.opens) });

@@ -55,7 +55,8 @@ function starters({ library, locale, variant }: Moment): readonly Choice[] {
   if (variant === 'sms') return [];
   return (library.policy.starters ?? []).slice(0, 4).flatMap((topic) => {
     const article = library.articles.find((one) => one.topic === topic && one.audience === 'customers');
-    const title = (article?.variants[locale] ?? article?.variants[library.policy.defaultLocale])?.title;
+    // A choice in another language would promise an answer in that language.
+    const title = article?.variants[locale]?.title;
     return title === undefined ? [] : [{ id: `topic:${topic}`, label: shortLabel(title) }];
   });
 }

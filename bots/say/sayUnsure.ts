@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/decision.ts';
+import { chosenOf } from '../../dialogs/chosenOf.ts';
 import type { Moment } from './moment.ts';
 import { urgentLine } from './paragraphs.ts';
 import type { Saying } from './saying.ts';
@@ -15,12 +16,13 @@ export function sayClarify({ variant, speak }: Moment, decision: Decision & { re
 
 /** Admits that there is no answer and offers a person. */
 export function sayNotUnderstood(
-  { variant, conversation, speak }: Moment,
+  { variant, conversation, understood, contents, speak }: Moment,
   decision: Decision & { readonly kind: 'not-understood' },
 ): Saying {
+  const isNoneOfThese = chosenOf(conversation.memory, understood, { contents })?.id === 'other';
   return {
     urgent: urgentLine(variant, decision.urgent),
-    text: speak(conversation.memory.clarified ? 'none-of-these' : 'not-understood'),
+    text: speak(isNoneOfThese ? 'none-of-these' : 'not-understood'),
     choices: [{ id: 'person', label: speak('choice.person') }],
   };
 }

@@ -1,4 +1,5 @@
 import { hasUnreadable } from '../../dialogs/heard.ts';
+import { fallbackFor } from '../../dialogs/rule.ts';
 import { referenceIn, timesIn, type Moment } from './moment.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { Saying } from './saying.ts';
@@ -8,7 +9,7 @@ import { choicesOfTimes, waitStatus } from './waitStatus.ts';
 export function sayWaiting(moment: Moment): Saying {
   const { conversation, situation, variant, speak } = moment;
   const { handover } = conversation;
-  const isLive = situation.opening.open && situation.agentsFree > 0;
+  const isLive = fallbackFor(situation) === 'wait';
   if (handover?.callbackAt !== undefined && handover.callbackAt > situation.now)
     return { text: paragraphs(variant, kept(moment), agreed(moment, handover.callbackAt, handover.via)) };
   if (isLive) return { text: paragraphs(variant, kept(moment), waitStatus(moment)) };

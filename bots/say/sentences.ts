@@ -50,6 +50,7 @@ export const sentences = {
   'wait.kept': [],
   'closed.opens': ['opens'],
   'closed.nobody': [],
+  'closed.soon': [],
   'closed.due': ['due'],
   'closed.no-due': [],
   'closed.pick': [],

@@ -220,6 +220,13 @@ describe('what the bot decides', () => {
       ).to.deep.include({
         fallback: 'callback',
       });
+      const lastMinutes = open({
+        waitEstimate: 12,
+        opening: { open: true, until: day + 10 * minute, zone: 'Europe/Berlin' },
+      });
+      expect(decided(understood('a person', 'asks-for-human'), { situation: lastMinutes })).to.deep.include({
+        fallback: 'callback',
+      });
     });
 
     it('tells somebody who waits already how it stands', () => {

@@ -173,7 +173,15 @@ describe('what a decision says', () => {
           evidence: [likely],
           conversation: conversation({ memory: memory({ clarified: true }) }),
         }),
-      ).to.match(/^\*\*Freeze the card now\.\*\*\n\nThen tell me in your own words/);
+      ).to.match(/^\*\*Freeze the card now\.\*\*\n\nI do not have a good answer/);
+    });
+
+    it('asks for other words when it was none of the choices', () => {
+      const offered = [{ id: 'other', label: 'Something else' }];
+      const asked = conversation({ memory: memory({ clarified: true, offered }) });
+      expect(text({ said: understood('Something else'), conversation: asked })).to.match(
+        /^Then tell me in your own words/,
+      );
     });
 
     it('admits it and offers a person', () => {
@@ -218,6 +226,10 @@ describe('what a decision says', () => {
     it('says so when the desk is open and nobody is signed in', () => {
       expect(text({ said: wish, situation: open({ agentsFree: 0 }) })).to.match(
         /Nobody from our team is signed in right now\./,
+      );
+      const lastMinute = { open: true, until: open().now + 10 * minute, zone: 'Europe/Berlin' };
+      expect(text({ said: wish, situation: open({ waitEstimate: 12, opening: lastMinute }) })).to.match(
+        /closes before it would be your turn/,
       );
     });
 
