@@ -6,6 +6,12 @@ import type { Understanding } from '../core/understanding.ts';
 import type { Corrector } from '../text/corrector.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { entitiesOf } from './entities/entitiesOf.ts';
+import { languageOf } from './languageOf.ts';
+import { moodOf } from './mood/moodOf.ts';
+import { saidBefore } from './saidBefore.ts';
+import { clausesOf } from './signals/clauses.ts';
+import { signalsOf } from './signals/signalsOf.ts';
 import type { TopicModel } from './topics/topicModel.ts';
 import { topicsOf } from './topics/topicsOf.ts';
 
@@ -25,22 +31,35 @@ export interface Heard {
   readonly now: Instant;
 }
 
-/** Understands what was meant and how it was said. Pure and linear in the length of the text. */
-export function understand(ears: Ears, heard: Heard): Understanding {
-  const text = heard.contents
+/** Understands what was meant and how it was said. Pure and linear in the length of the text; of a long one the first 2,000 characters count. */
+export function understand(ears: Ears, { contents, conversation, locales, now }: Heard): Understanding {
+  const text = contents
     .map(wordsOf)
     .filter((words) => words.trim() !== '')
     .join('\n');
-  const corrected = tokenise(normalise(text.slice(0, 2000)))
-    .map((word) => ears.corrector.correct(word))
-    .join(' ');
+  const { memory } = conversation;
+  const heard = text.slice(0, longest).toWellFormed();
+  const clauses = clausesOf(heard);
+  const told = languageOf(heard, locales);
+  const language = told === 'und' ? conversation.locale : told;
+  const again = saidBefore(heard, clauses, memory.turns, language);
+  const signals = [...signalsOf(clauses), ...(again === null ? [] : [again])];
   return {
     text,
-    language: 'und',
-    topics: topicsOf(ears.topics, corrected),
-    entities: [],
-    mood: { dissatisfied: 0, trend: 'flat', words: [], strong: false },
-    signals: [],
+    language: told,
+    topics: topicsOf(ears.topics, corrected(ears.corrector, heard)),
+    entities: entitiesOf(heard, { language, zone: conversation.zone ?? 'UTC', now }),
+    mood: moodOf(heard, clauses, signals, memory),
+    signals,
     by: 'local',
   };
+}
+
+const longest = 2000;
+
+/** What the topic model is asked: it never saw the customer's typing mistakes. */
+function corrected(corrector: Corrector, text: string): string {
+  return tokenise(normalise(text))
+    .map((word) => corrector.correct(word))
+    .join(' ');
 }

@@ -1,0 +1,71 @@
+import type { PastTurn } from '../core/conversation.ts';
+import { normalise } from '../text/normalise.ts';
+import { stem } from '../text/stem.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { phrases } from './signals/phrase.ts';
+import type { Clauses } from './signals/clauses.ts';
+
+/** Whether the customer had to say the same again, in the same words or in others; null when this is something new. */
+export function saidBefore(
+  text: string,
+  clauses: Clauses,
+  past: readonly PastTurn[],
+  language: string,
+): 'repeat' | 'rephrase' | null {
+  const recent = past.slice(-lookBack).filter((turn) => !settled.has(turn.decision));
+  const words = matterOf(text, language);
+  if (recent.length === 0) return null;
+  if (words.size >= 2 && recent.some((turn) => overlap(words, matterOf(turn.text, language)) >= same)) return 'repeat';
+  if (recent.length > 0 && complains.test(clauses.whole)) return 'rephrase';
+  const last = recent.at(-1);
+  const before = last === undefined ? new Set<string>() : matterOf(last.text, language);
+  const shared = [...words].filter((word) => before.has(word)).length;
+  return shared >= 2 && shared / Math.min(words.size, before.size) >= alike ? 'rephrase' : null;
+}
+
+/** How many turns of the customer are looked at. */
+const lookBack = 3;
+/** Shared part of all words from which on it is the same sentence. */
+const same = 0.9;
+/** Shared part of the shorter one's words from which on it is the same matter in other words. */
+const alike = 0.6;
+
+/** What was settled is no longer waiting for an answer. */
+const settled = new Set(['helped', 'greeting', 'hello', 'thanks', 'goodbye', 'end', 'hold']);
+
+const complains = phrases(`
+  (as|like) i (already|just)? (said|told|wrote|explained|asked|mentioned)
+  i (have|ve|had)? (already|just) (said|told|explained|written|wrote|asked|answered|mentioned)
+  i (told|asked) you (that|this|already|before|twice)
+  i (keep|kept) (telling|asking|saying|repeating)
+  (again|once more) my question
+  that (is|was) not what i (asked|said|meant|mean)
+  thats not what i (asked|said|meant|mean)
+  (second|third|fourth|fifth|2nd|3rd|4th|5th) time (i|that i|now)
+  wie (schon|bereits) (gesagt|geschrieben|erwaehnt|erklaert)
+  wie (ich|gesagt) (schon|bereits|ich)? (gesagt|geschrieben|schon|bereits)
+  (habe|hab) ich (doch|schon|bereits|gerade|ja) (doch|schon|bereits|gerade|ja)? (gesagt|geschrieben|erklaert|gefragt)
+  ich (habe|hab) (doch|schon|bereits|gerade|ja|ihnen|dir) … (gesagt|geschrieben|erklaert|gefragt)
+  das (habe|hab|wollte|war) (ich|nicht) … (nicht|meine|wissen|gefragt|frage)
+  zum (zweiten|dritten|vierten|x) mal
+`);
+
+/** The stems of the words that carry a matter: without the small ones that every sentence has. */
+function matterOf(text: string, language: string): ReadonlySet<string> {
+  const words = tokenise(normalise(text.slice(0, 2000))).filter((word) => word.length > 2 && !small.has(word));
+  return new Set(words.map((word) => stem(word, language)));
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / Math.max(1, a.size, b.size);
+}
+
+const small = new Set(
+  (
+    'the and for you your are was were has have had not but with this that these those from what when where which who why how can could will would ' +
+    'should does did please there here they them then than just now get got some any all out about into been being its our also too yes hello thanks ' +
+    'der die das den dem des ein eine einen einem einer und oder aber mit von vom für auf aus bei ist sind war hat habe haben nicht auch noch nur ' +
+    'wie was wann wer warum ich sie wir ihr mir mich mein meine meinen meiner bitte hallo danke kann könnte wird werden doch mal schon'
+  ).split(' '),
+);
