@@ -3,7 +3,7 @@ import { normalise } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { phrases } from './signals/phrase.ts';
-import type { Clauses } from './signals/clauses.ts';
+import { clausesOf, type Clauses } from './signals/clauses.ts';
 
 /** Whether the customer had to say the same again, in the same words or in others; null when this is something new. */
 export function saidBefore(
@@ -15,8 +15,11 @@ export function saidBefore(
   const recent = past.slice(-lookBack).filter((turn) => !settled.has(turn.decision));
   const words = matterOf(text, language);
   if (recent.length === 0) return null;
-  if (words.size >= 2 && recent.some((turn) => overlap(words, matterOf(turn.text, language)) >= same)) return 'repeat';
-  if (recent.length > 0 && complains.test(clauses.whole)) return 'rephrase';
+  const isSame = (turn: PastTurn): boolean =>
+    (clauses.words >= 3 && clausesOf(turn.text).whole === clauses.whole) ||
+    (words.size >= 2 && overlap(words, matterOf(turn.text, language)) >= same);
+  if (recent.some(isSame)) return 'repeat';
+  if (complains.test(clauses.whole)) return 'rephrase';
   const last = recent.at(-1);
   const before = last === undefined ? new Set<string>() : matterOf(last.text, language);
   const shared = [...words].filter((word) => before.has(word)).length;

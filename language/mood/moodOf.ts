@@ -43,7 +43,7 @@ export function moodOf(text: string, clauses: Clauses, signals: readonly Signal[
 
 const bias = -2.6;
 const weights = {
-  strong: 3.4,
+  strong: 3.6,
   displeased: 1.2,
   rejects: 1.3,
   negated: 0.5,

@@ -1,0 +1,151 @@
+import { expect } from 'chai';
+import { assert, property, string } from 'fast-check';
+import type { Content } from '../../core/content.ts';
+import { emptyMemory, type Conversation, type PastTurn } from '../../core/conversation.ts';
+import { correctorFor } from '../../language/correctorFor.ts';
+import { trainTopics } from '../../language/topics/trainTopics.ts';
+import { understand } from '../../language/understand.ts';
+
+const examples = [
+  { text: 'I lost my card', topic: 'lost' },
+  { text: 'my card was stolen', topic: 'lost' },
+  { text: 'how do I change my PIN', topic: 'pin' },
+  { text: 'I forgot my PIN', topic: 'pin' },
+  { text: 'where is my refund', topic: 'refund' },
+  { text: 'my refund has not arrived', topic: 'refund' },
+];
+const ears = { topics: trainTopics(examples), corrector: correctorFor(examples.map(({ text }) => text)) };
+const now = Date.parse('2026-11-24T22:40:00+01:00');
+
+const listen = (text: string | readonly Content[], past: readonly PastTurn[] = [], locale = 'en') => {
+  const conversation: Conversation = {
+    id: 'c',
+    personId: 'p',
+    address: { channel: 'web', account: 'web', peer: 'ana' },
+    identity: { level: 'anonymous' },
+    custody: 'bot',
+    epoch: 0,
+    version: 0,
+    locale,
+    zone: 'Europe/Berlin',
+    memory: { ...emptyMemory, turns: past },
+    startedAt: 0,
+  };
+  const contents = typeof text === 'string' ? [{ kind: 'text', text } as const] : text;
+  return understand(ears, { contents, conversation, locales: ['en', 'de'], now });
+};
+const turn = (text: string, decision = 'not-understood'): PastTurn => ({ text, decision, dissatisfied: 0.1, at: 0 });
+
+describe('understanding a message', () => {
+  it('joins a burst and leaves out what has no words', () => {
+    const heard = listen([
+      { kind: 'text', text: 'hello' },
+      { kind: 'event', name: 'x', value: 1 },
+      { kind: 'text', text: 'I lost my card' },
+    ]);
+    expect(heard.text).to.equal('hello\nI lost my card');
+    expect(heard.topics[0]?.name).to.equal('lost');
+    expect(heard.signals).to.include('greeting');
+  });
+
+  it('mends typing mistakes for the topics and keeps the words as they were typed', () => {
+    const heard = listen('wher is my refnud');
+    expect(heard.topics[0]?.name).to.equal('refund');
+    expect(heard.text).to.equal('wher is my refnud');
+  });
+
+  const again: readonly (readonly [what: string, text: string, past: PastTurn, signal: string | null])[] = [
+    ['the very same words', 'where is my refund', turn('Where is my refund?'), 'repeat'],
+    [
+      'the same matter in other words',
+      'my refund for the shoes, where is it',
+      turn('where is the refund for my shoes'),
+      'repeat',
+    ],
+    [
+      'mostly the same matter',
+      'the refund of the shoes has not come',
+      turn('when does my refund of the shoes come to me finally'),
+      'rephrase',
+    ],
+    ['saying so', 'as I already said, it is missing', turn('where is it'), 'rephrase'],
+    ['saying so in German', 'das habe ich doch schon gesagt', turn('wo ist es'), 'rephrase'],
+    ['a follow-up', 'how long does a new card take', turn('I lost my card', 'answer'), null],
+    ['something that was settled', 'where is my refund', turn('where is my refund', 'helped'), null],
+    ['another matter', 'how do I change my PIN', turn('where is my refund'), null],
+  ];
+  for (const [what, text, past, signal] of again)
+    it(`hears ${signal ?? 'nothing said before'} in ${what}`, () => {
+      const found = listen(text, [past]).signals.filter((one) => one === 'repeat' || one === 'rephrase');
+      expect(found).to.deep.equal(signal === null ? [] : [signal]);
+    });
+
+  const entities: readonly (readonly [text: string, kind: string, value: string, locale?: string])[] = [
+    ['I was charged €12.50', 'amount', '12.50 EUR'],
+    ['I was charged 1,234.50 GBP twice', 'amount', '1234.50 GBP'],
+    ['1.234,50 € fehlen', 'amount', '1234.50 EUR', 'de'],
+    ['it was 20 pounds', 'amount', '20 GBP'],
+    ['yesterday at 5pm', 'date', '2026-11-23T17:00'],
+    ['I paid on 3 November', 'date', '2026-11-03'],
+    ['gestern um 17 Uhr abgebucht', 'date', '2026-11-23T17:00', 'de'],
+    ['call +49 30 1234567', 'phone', '+49301234567'],
+    ['meine Nummer ist 030 1234567', 'phone', '+49301234567', 'de'],
+    ['write to Ana.Lee@Example.com please', 'email', 'ana.lee@example.com'],
+    ['about md-7k2q9d', 'reference', 'MD-7K2Q9D'],
+    ['my [card ••1111] is gone', 'card-last-four', '1111'],
+    ['the card ending in 4242', 'card-last-four', '4242'],
+    ['I am in Spain', 'country', 'ES'],
+    ['ich bin in der Schweiz', 'country', 'CH', 'de'],
+  ];
+  for (const [text, kind, value, locale] of entities)
+    it(`finds ${kind} ${value} in "${text}", where it stands`, () => {
+      const found = listen(text, [], locale).entities.find((one) => one.kind === kind);
+      expect(found?.value).to.equal(value);
+      expect(text.slice(found?.at, (found?.at ?? 0) + (found?.text.length ?? 0))).to.equal(found?.text);
+    });
+
+  it('finds no two things in the same letters, and nothing in plain words', () => {
+    expect(listen('my card is gone').entities).to.deep.equal([]);
+    const found = listen('MD-7K2Q9D, 12.50 EUR, +49 30 1234567 and Spain').entities;
+    for (const [at, one] of found.slice(1).entries())
+      expect(one.at).to.be.at.least((found[at]?.at ?? 0) + (found[at]?.text.length ?? 0));
+  });
+
+  it('reads a date in UTC when the browser sent a zone that does not exist', () => {
+    const heard = understand(ears, {
+      contents: [{ kind: 'text', text: 'today' }],
+      conversation: { ...sample(), zone: 'Mars/Olympus' },
+      locales: ['en'],
+      now,
+    });
+    expect(heard.entities[0]?.value).to.equal('2026-11-24');
+  });
+
+  it('survives anything anybody can write', () => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const heard = listen(text);
+        expect(heard.mood.dissatisfied).to.be.within(0, 1);
+        for (const { score } of heard.topics) expect(score).to.be.within(0, 1);
+      }),
+      { numRuns: 200 },
+    );
+    for (const text of ['x'.repeat(100_000), '1 '.repeat(50_000), '€1'.repeat(20_000), 'a@'.repeat(20_000)])
+      listen(text);
+  });
+});
+
+function sample(): Conversation {
+  return {
+    id: 'c',
+    personId: 'p',
+    address: { channel: 'web', account: 'web', peer: 'ana' },
+    identity: { level: 'anonymous' },
+    custody: 'bot',
+    epoch: 0,
+    version: 0,
+    locale: 'en',
+    memory: emptyMemory,
+    startedAt: 0,
+  };
+}
