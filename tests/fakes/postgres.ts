@@ -74,10 +74,14 @@ async function start(): Promise<Server> {
   const url = (database: string): string => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
   const keeper = new Client({ connectionString: url('postgres') });
   await keeper.connect();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     url,
     run: async (statement) => {
-      await keeper.query(statement);
+      // One after the other, however many ask at once.
+      const turn = last.then(() => keeper.query(statement));
+      last = turn.catch(() => undefined);
+      await turn;
     },
     stop: async () => {
       await keeper.end();

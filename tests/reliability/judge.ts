@@ -1,0 +1,133 @@
+import type { StoredEvent } from '../../core/event.ts';
+import { type Deed, type Span, isWithin, surely } from './history.ts';
+
+type Of<Kind extends Deed['kind']> = Extract<Deed, { readonly kind: Kind }>;
+
+/** Says what promise was broken in a conversation, by what was done and what is on record; nothing when all were kept. */
+export function judge(history: readonly Deed[], id: string, events: readonly StoredEvent[]): readonly string[] {
+  const deeds = history.filter(({ conversationId }) => conversationId === id);
+  return [
+    ...gaps(events),
+    ...custody(events),
+    ...acknowledged(deeds, events),
+    ...words(deeds, events),
+    ...deliveries(deeds, events),
+  ];
+}
+
+function of<Kind extends Deed['kind']>(deeds: readonly Deed[], ...kinds: readonly Kind[]): readonly Of<Kind>[] {
+  return deeds.filter((deed): deed is Of<Kind> => (kinds as readonly string[]).includes(deed.kind));
+}
+
+/** `seq` has no gaps and time never goes back. */
+function gaps(events: readonly StoredEvent[]): readonly string[] {
+  return events.flatMap(({ seq, at }, index) => [
+    ...(seq === index + 1 ? [] : [`event ${index + 1} has seq ${seq}`]),
+    ...(index === 0 || at > (events[index - 1]?.at ?? 0) ? [] : [`event ${seq} is not later than the one before`]),
+  ]);
+}
+
+/** Owners change one after the other, each raises the epoch, and the bot says nothing while a person has it. */
+function custody(events: readonly StoredEvent[]): readonly string[] {
+  const broken: string[] = [];
+  let owner: unknown;
+  let epoch = 0;
+  for (const { kind, actor, facts, seq } of events) {
+    if (kind === 'custody') {
+      epoch += 1;
+      if (facts?.['epoch'] !== epoch) broken.push(`event ${seq} has epoch ${String(facts?.['epoch'])}, not ${epoch}`);
+      if (owner !== undefined && facts?.['from'] !== owner)
+        broken.push(`event ${seq} takes from ${String(owner)} wrongly`);
+      owner = facts?.['to'];
+    }
+    if (kind === 'message' && actor.kind === 'bot' && owner === 'agent')
+      broken.push(`the bot spoke (event ${seq}) while a person had the conversation`);
+  }
+  return broken;
+}
+
+/** Every acknowledged message changed state in exactly one turn, in the order in which they came. */
+function acknowledged(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly string[] {
+  const came = events.flatMap(({ kind, actor, id }) => (kind === 'message' && actor.kind === 'customer' ? [id] : []));
+  const answered = of(deeds, 'turn')
+    .filter(({ outcome }) => outcome === 'committed')
+    .toSorted(byTime)
+    .flatMap(({ messages }) => messages);
+  const accepted = new Set(of(deeds, 'accepted').map(({ eventId }) => eventId));
+  const first = of(deeds, 'accepted').filter((deed) => deed.first);
+  return [
+    ...(answered.join() === came.join() ? [] : [`came ${came.join()} but answered ${answered.join()}`]),
+    ...[...accepted].filter((id) => !came.includes(id)).map((id) => `message ${id} was acknowledged and is lost`),
+    ...(new Set(first.map(({ eventId }) => eventId)).size === first.length ? [] : ['a message was accepted twice']),
+  ];
+}
+
+/** What a committed turn said is on record once, what another one would have said is not. */
+function words(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly string[] {
+  const onRecord = events.flatMap((event) => textOf(event) ?? []);
+  return of(deeds, 'turn').flatMap(({ outcome, said }) =>
+    said.flatMap((text) => {
+      const times = onRecord.filter((one) => one === text).length;
+      return times === (outcome === 'committed' ? 1 : 0)
+        ? []
+        : [`${outcome} words ${text} are on record ${times} times`];
+    }),
+  );
+}
+
+/** Messages leave in order, each part once unless the provider clearly refused it, nothing over a person or after a STOP; each has a fate. */
+function deliveries(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly string[] {
+  const begun = of(deeds, 'begun').toSorted(byTime);
+  const seqOf = new Map(events.flatMap((event) => [[textOf(event) ?? '', event.seq] as const]));
+  const personHas = surely(of(deeds, 'came'), of(deeds, 'left'));
+  const saidStop = surely(of(deeds, 'stop'), of(deeds, 'start'));
+  return [
+    ...begun.flatMap(({ text }, index) => {
+      const before = begun[index - 1];
+      const isBehind = before !== undefined && (seqOf.get(before.text) ?? 0) > (seqOf.get(text) ?? 0);
+      return isBehind ? [`${text} left after ${before.text}`] : [];
+    }),
+    ...begun.flatMap((part) => [
+      ...(seqOf.has(part.text) ? [] : [`${part.text} left and is not on record`]),
+      ...(part.by === 'bot' && within(part, personHas) ? [`the bot's ${part.text} left while a person had it`] : []),
+      ...(within(part, saidStop) ? [`${part.text} left after a STOP`] : []),
+    ]),
+    ...twice(deeds, begun),
+    ...fates(deeds, events),
+  ];
+}
+
+function twice(deeds: readonly Deed[], begun: readonly Of<'begun'>[]): readonly string[] {
+  return begun.flatMap((part, index) => {
+    const before = begun.slice(0, index).findLast((one) => one.text === part.text && one.part === part.part);
+    if (!before) return [];
+    const wasRefused = of(deeds, 'settled').some(
+      ({ text, as, from, to }) => text === part.text && as === 'retry' && to > before.from && from < part.to,
+    );
+    return wasRefused ? [] : [`part ${part.part} of ${part.text} left twice`];
+  });
+}
+
+/** After everything came to rest, a message was sent or its conversation says why not. */
+function fates(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly string[] {
+  const told = new Set(events.flatMap(({ kind, facts }) => (kind === 'delivery' ? [String(facts?.['eventId'])] : [])));
+  const sent = new Set(of(deeds, 'settled').flatMap(({ as, text }) => (as === 'sent' ? [text] : [])));
+  const echoes = (event: StoredEvent) => event.actor.kind === 'agent' && event.actor.id === undefined;
+  return events.flatMap((event) => {
+    const text = textOf(event);
+    if (text === null || echoes(event) || sent.has(text) || told.has(event.id)) return [];
+    return [`nobody knows what became of ${text}`];
+  });
+}
+
+function textOf({ body }: StoredEvent): string | null {
+  return body?.kind === 'outbound' ? body.message.text : null;
+}
+
+function within(span: Span, times: readonly Span[]): boolean {
+  return times.some((time) => isWithin(span, time));
+}
+
+function byTime(one: Span, other: Span): number {
+  return one.from - other.from;
+}
