@@ -28,7 +28,8 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
   if (choice && picked !== undefined) return findEvidence(brain.index, { ...asked, text: choice.label, picked });
   // Any other choice is about what was asked, not about its label.
   const text = choice ? '' : matterOf(understood).trim();
-  if (text === '') {
+  // A bare number or mark is about nothing, however well an article on "€1" fits it.
+  if (!/\p{L}{2}/u.test(text)) {
     const last = wantsHelp(lookup, choice) ? answeredLast(conversation) : undefined;
     return last ? findEvidence(brain.index, { ...asked, text: last.title, picked: last.articleId }) : [];
   }

@@ -13,7 +13,9 @@ export function sayWaiting(moment: Moment): Saying {
   if (handover?.callbackAt !== undefined && handover.callbackAt > situation.now)
     return { text: paragraphs(variant, kept(moment), agreed(moment, handover.callbackAt, handover.via)) };
   if (isLive) return { text: paragraphs(variant, kept(moment), waitStatus(moment)) };
-  const choices = choicesOfTimes(moment);
+  // In a text message the times that stand there already are not written out again.
+  const stand = variant === 'sms' && conversation.memory.offered.some((choice) => choice.id.startsWith('slot:'));
+  const choices = stand ? [] : choicesOfTimes(moment);
   return {
     text: paragraphs(
       variant,

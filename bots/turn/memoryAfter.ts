@@ -24,7 +24,7 @@ export function memoryAfter(
   const journey = journeyAfter(memory, decision, last?.choices ?? []);
   return {
     greeted: memory.greeted || said.length > 0,
-    offered: last ? last.choices : memory.offered,
+    offered: offeredAfter(memory, decision, last),
     answered,
     turns,
     misunderstood: misunderstoodAfter(memory, decision),
@@ -38,6 +38,12 @@ export function memoryAfter(
 
 const most = 10;
 const longestPending = 1000;
+
+/** The choices that "2" is about now; word on how the wait stands takes none of them back. */
+function offeredAfter(memory: Memory, decision: Decision, last: OutboundMessage | undefined): Memory['offered'] {
+  const onlyStatus = decision.kind === 'smalltalk' && decision.about === 'waiting' && last?.choices.length === 0;
+  return last && !onlyStatus ? last.choices : memory.offered;
+}
 
 /** A person listens now: the bot starts anew when it is its turn again. */
 function whileAgentSpeaks(memory: Memory, turns: readonly PastTurn[]): Memory {

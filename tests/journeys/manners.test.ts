@@ -102,6 +102,15 @@ describe('good manners', () => {
     expect(choices).to.deep.equal(['Talk to a person']);
   });
 
+  it('takes "transfer" for money, not for a wish to be put through', () => {
+    expect(dialogue(brain).says('transfer').decision).not.to.have.property('reason');
+    expect(dialogue(brain).says('transfer me to someone').decision).to.deep.include({ reason: 'asked' });
+  });
+
+  it('takes a bare number for nothing when nothing was numbered', () => {
+    expect(dialogue(brain).says('1').decision.kind).to.equal('not-understood');
+  });
+
   it('stays calm when insulted, and short', () => {
     const { decision, text } = dialogue(brain).says('you stupid piece of junk');
     expect(decision.tone).to.equal('warm');

@@ -314,6 +314,16 @@ describe('what a decision says', () => {
       );
     });
 
+    it('does not write out the same times twice by text message, and still takes their number', () => {
+      const offered = closed().callbackSlots.map((at) => ({ id: `slot:${at}`, label: 'then' }));
+      const given = { conversation: waiting({ memory: memory({ offered }) }), situation: closed() };
+      const bySms = said({ said: more, ...given, variant: 'sms' });
+      expect(bySms.turn.say[0]?.choices).to.deep.equal([]);
+      expect(bySms.texts[0]).to.match(/A person answers you here by tomorrow, 10:40\.$/);
+      expect(bySms.turn.memory.offered).to.deep.equal(offered);
+      expect(said({ said: more, ...given }).turn.say[0]?.choices).to.have.length(4);
+    });
+
     it('admits that a file could not be opened', () => {
       expect(text({ contents: [{ kind: 'unsupported', label: 'voice' }], conversation: waiting() })).to.match(
         /I could not open the file/,
