@@ -96,7 +96,7 @@ export const asksForHuman: Cues = {
       (contact|reach|get through|get hold|get in touch|in touch|in contact) … <person>
       (connect|transfer|transferred|transfered|connected|forward|forwarded|hand|handed|pass|passed|switch|redirect|refer|route|escalate|escalated|put|patch|direct) … (to|through|with|over|by|in|on) … (<person>|department|live|else|customer care)
       (connect|transfer|escalate|put) (me|us|this|it|my case|my chat|my call|my issue|through) (me|please|now|through|further|on)? (please|now)? $
-      ^ (please|can you|just|could you)? (connect|transfer|escalate|patch) (me|us|this|it)? (through|now|please|further)? $
+      ^ (please|can you|just|could you)? (connect|escalate|patch) (me|us|this|it)? (through|now|please|further)? $
       ^ (please)? (put) (me|us) (through) …
       (i|we) (said|asked for|have asked for|already asked for|am asking for|ask for|requested) <some>? <some>? (human|agent|person|representative|rep|operator|supervisor|manager|someone|real person)
       im asking for <some>? <some>? (person|human|agent|manager)
