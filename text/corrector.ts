@@ -72,7 +72,7 @@ function isOtherShortWord(word: string, candidate: string): boolean {
 }
 
 function lettersOf(word: string): string {
-  return [...word].sort().join('');
+  return Array.from(word).sort().join('');
 }
 
 /** A word with up to `count` letters left out, in every way. */

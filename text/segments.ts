@@ -7,8 +7,8 @@ export interface Segments {
 
 /** Counts SMS segments exactly: 160 / 153 septets in GSM-7, 70 / 67 units in UCS-2; neither an escaped character nor a surrogate pair is split over two. */
 export function countSegments(text: string): Segments {
-  const isGsm = [...text].every((character) => gsm.has(character) || gsmEscaped.has(character));
-  const costs = [...text].map((character) => (isGsm ? (gsmEscaped.has(character) ? 2 : 1) : character.length));
+  const isGsm = Array.from(text).every((character) => gsm.has(character) || gsmEscaped.has(character));
+  const costs = Array.from(text).map((character) => (isGsm ? (gsmEscaped.has(character) ? 2 : 1) : character.length));
   const units = costs.reduce((sum, cost) => sum + cost, 0);
   const encoding = isGsm ? 'gsm7' : 'ucs2';
   if (units <= (isGsm ? 160 : 70)) return { encoding, units, segments: units === 0 ? 0 : 1 };
@@ -106,5 +106,5 @@ const lookAlikes = new Map([
 ]);
 
 function pairs(characters: string, replacement: string): readonly (readonly [string, string])[] {
-  return [...characters].map((character) => [character, replacement] as const);
+  return Array.from(characters, (character) => [character, replacement] as const);
 }
