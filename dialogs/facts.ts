@@ -7,7 +7,7 @@ import type { Signal, Understanding } from '../core/understanding.ts';
 import { chosenOf } from './chosenOf.ts';
 import { effortHeard } from './effort.ts';
 import type { Heard } from './heard.ts';
-import { isSure, isWorthSaying } from './sure.ts';
+import { isSure, worthSaying } from './sure.ts';
 
 /** Everything the rules look at, worked out once. */
 export interface Facts {
@@ -54,7 +54,7 @@ export function factsOf(
     evidence,
     chosen,
     sure: sureOf(evidence, chosen, policy),
-    urgent: evidence.find((one) => isWorthSaying(one, policy)) ?? null,
+    urgent: worthSaying(evidence, policy),
     waiting: conversation.custody === 'waiting',
     effort: memory.effort + effortHeard(understood),
     tone: toneOf(understood, policy),

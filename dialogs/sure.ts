@@ -11,7 +11,13 @@ export function isSure(evidence: Evidence, policy: Policy): boolean {
   return evidence.score >= answerAtFor(evidence.topic, policy);
 }
 
-/** Whether an urgent article is likely enough that its urgent line is worth saying: halfway between a guess and an answer. */
-export function isWorthSaying(evidence: Evidence, policy: Policy): boolean {
-  return evidence.urgent !== undefined && evidence.score >= (policy.clarifyAt + policy.answerAt) / 2;
+/**
+ * The evidence whose urgent line is worth saying, sure or not: where the articles that carry the same line are together likelier
+ * than halfway between a guess and an answer. Which of them it is matters little when all say "freeze the card now".
+ */
+export function worthSaying(evidence: readonly Evidence[], policy: Policy): Evidence | null {
+  const likely = (line: string | undefined) =>
+    evidence.filter((one) => one.urgent === line).reduce((sum, one) => sum + one.score, 0);
+  const enough = (policy.clarifyAt + policy.answerAt) / 2;
+  return evidence.find((one) => one.urgent !== undefined && likely(one.urgent) >= enough) ?? null;
 }

@@ -167,6 +167,14 @@ describe('what the bot decides', () => {
       });
     });
 
+    it('says the urgent line that several unlikely articles agree on, but not one of each kind', () => {
+      const used = evidence('compromised-card', 0.2, { urgent: 'Freeze the card now.' });
+      const paid = evidence('card-payment-not-recognised', 0.18, { urgent: 'Freeze the card now.' });
+      expect(decided(understood('someone uses it'), { evidence: [used, paid] })).to.deep.include({ urgent: used });
+      const other = { ...paid, urgent: 'Cancel the transfer now.' };
+      expect(decided(understood('someone uses it'), { evidence: [used, other] })).not.to.have.property('urgent');
+    });
+
     it('says the urgent line of a likely article while it asks or gives up', () => {
       const likely = { ...stolen, score: 0.4 };
       for (const clarified of [false, true])
