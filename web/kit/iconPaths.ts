@@ -21,7 +21,6 @@ export const offlinePath =
   'm3 3 14 14M2.5 8.3a11 11 0 0 1 3.3-2.2m3-.9a11 11 0 0 1 8.7 3.1M5.2 11.1a7 7 0 0 1 3-1.7m3.4.2a7 7 0 0 1 3.2 1.5M8 13.8a3 3 0 0 1 4 0M10 16.4v.01';
 export const retryPath = 'M15.9 8.2A6.2 6.2 0 1 0 16.2 11M16.3 4.3v4.1h-4.1';
 export const checkPath = 'm4.5 10.5 3.7 3.7 7.3-8';
-export const chevronPath = 'm7.5 5 5 5-5 5';
 export const backPath = 'M16 10H4.4m4.4-4.6L4.2 10l4.6 4.6';
 export const searchPath = 'M9 14.5A5.5 5.5 0 1 0 9 3.5a5.5 5.5 0 0 0 0 11Zm4-1.5 3.6 3.6';
 export const clockPath = 'M10 16.8a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6ZM10 6.2V10l2.6 1.7';
@@ -33,9 +32,6 @@ export const phonePath =
 export const mailPath = 'M3.3 5.2h13.4v9.6H3.3zm.3.5L10 10.6l6.4-4.9';
 export const globePath =
   'M10 16.8a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6ZM3.4 10h13.2M10 3.3c2 2 2.9 4.2 2.9 6.7s-.9 4.7-2.9 6.7c-2-2-2.9-4.2-2.9-6.7S8 5.3 10 3.3Z';
-export const bellPath = 'M5.3 12.7V9a4.7 4.7 0 0 1 9.4 0v3.7l1.3 1.6H4zM8.4 16.4h3.2';
-export const settingsPath =
-  'M3.5 6h6.3m3.7 0h3M3.5 14h3m3.7 0h6.3M11.6 7.9a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8Zm-3.3 8a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8Z';
 export const signOutPath = 'M8.5 3.5H5a1 1 0 0 0-1 1v11a1 1 0 0 0 1 1h3.5M8 10h8.3m-3-3.3 3.3 3.3-3.3 3.3';
 export const handBackPath = 'M7.7 4.5 3.8 8.3l3.9 3.9M4 8.3h7.6a4.4 4.4 0 0 1 0 8.8H9.3';
 export const moodUpPath =
@@ -43,8 +39,6 @@ export const moodUpPath =
 export const moodFlatPath = 'M10 16.8a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6ZM7.3 12.3h5.4M7.8 7.9v.4m4.4-.4v.4';
 export const moodDownPath =
   'M10 16.8a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6ZM7.2 13.2c1.5-2.1 4.1-2.1 5.6 0M7.8 7.9v.4m4.4-.4v.4';
-export const sunPath =
-  'M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM10 2.6v1.2m0 12.4v1.2M2.6 10h1.2m12.4 0h1.2M4.8 4.8l.8.8m8.8 8.8.8.8m0-10.4-.8.8m-8.8 8.8-.8.8';
 export const infoPath = 'M10 16.8a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6ZM10 9.3v3.9M10 6.6v.01';
 export const verifiedPath = 'M10 2.9 15.8 5v4.6c0 3.5-2.3 6-5.8 7.5-3.5-1.5-5.8-4-5.8-7.5V5zM7.4 9.9l1.9 1.9 3.4-3.7';
 export const soundPath = 'M3.5 8v4h2.7l3.8 3.2V4.8L6.2 8zM12.7 7.6a3.4 3.4 0 0 1 0 4.8M14.9 5.4a6.5 6.5 0 0 1 0 9.2';

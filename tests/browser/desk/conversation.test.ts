@@ -71,6 +71,21 @@ describe('a conversation at the desk', () => {
     expect(desk.server.house.find('c-mara').conversation.custody).to.equal('waiting');
   });
 
+  it('has the box ready before the next letter, however slowly the screen is drawn', async () => {
+    const page = await desk.signedIn('/desk/conversations/c-jun?list=mine');
+    await page.getByRole('textbox', { name: 'Reply to Jun Nakagawa' }).waitFor();
+    const focused = await page.evaluate(() => {
+      // Not one frame is drawn any more.
+      globalThis.requestAnimationFrame = () => 0;
+      const next = new Promise<string>((resolve) => {
+        setTimeout(() => resolve(document.activeElement?.getAttribute('aria-label') ?? ''), 0);
+      });
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+      return next;
+    });
+    expect(focused).to.match(/^A note for colleagues/);
+  });
+
   it('keeps back what is written while the take-over is on its way, until the conversation is one’s own', async () => {
     const page = await desk.signedIn('/desk/conversations/c-mara');
     await page.getByRole('heading', { name: 'Conversation with Mara Lindqvist' }).waitFor();

@@ -75,8 +75,10 @@ describe('the queue', () => {
     const page = await desk.signedIn('/desk/conversations/c-mara');
     await page.getByRole('heading', { name: 'Conversation with Mara Lindqvist' }).waitFor();
     await page.keyboard.press('t');
-    await page.getByRole('textbox', { name: 'Reply to Mara Lindqvist' }).waitFor();
+    await page.getByText('With you').waitFor();
     await page.getByRole('link', { name: 'Others' }).click();
+    // Taken over: nobody waits any more.
+    await page.waitForFunction(() => document.title === 'Meridian desk');
     const before = (await heard(page)).tones;
     desk.server.house.customerSays('c-mara', 'Are you there?');
     await page.waitForFunction(() => document.title.startsWith('(1)'));

@@ -13,7 +13,7 @@ export function daySentences(row: DayRow): readonly string[] {
     );
   sentences.push(say.sentenceHanded(row.handedOver));
   if (row.waitMedianMs !== null && row.waitLongestMs !== null)
-    sentences.push(waitSentence(formatWait(row.waitMedianMs), formatWait(row.waitLongestMs)));
+    sentences.push(waitSentence(formatWait(row.waitMedianMs, 'long'), formatWait(row.waitLongestMs, 'long')));
   sentences.push(say.sentenceUnanswered(row.unanswered));
   return sentences;
 }

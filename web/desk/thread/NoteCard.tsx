@@ -4,7 +4,6 @@ import { Time } from '../../kit/Time.tsx';
 import { formatClock } from '../../kit/formatTime.ts';
 import { notePath } from '../../kit/iconPaths.ts';
 import { textOfEvent } from '../facts/textOfEvent.ts';
-import { clock } from '../state/clock.ts';
 import { locale, words } from '../words/words.ts';
 
 /** Words beside the conversation: a note of a colleague on yellow, or what the customer changed a message to. */
@@ -16,7 +15,7 @@ export function NoteCard({ event }: { readonly event: StoredEvent }) {
         <Icon path={notePath} />
         {isNote ? words.thread.note : words.quiet.edited}
         {event.actor.name !== undefined && <bdi> · {event.actor.name}</bdi>}
-        <Time at={event.at} now={clock.now.value} locale={locale} shown={formatClock(event.at, locale)} />
+        <Time at={event.at} locale={locale} shown={formatClock(event.at, locale)} />
       </p>
       <p class="typed" dir="auto">
         {textOfEvent(event) || words.thread.erased}

@@ -1,7 +1,6 @@
 import { Time } from '../../kit/Time.tsx';
 import { formatClock } from '../../kit/formatTime.ts';
 import type { Item } from '../facts/itemsOf.ts';
-import { clock } from '../state/clock.ts';
 import { locale } from '../words/words.ts';
 
 /** What happened without words for the customer: who has the conversation, what was asked and promised. */
@@ -10,7 +9,7 @@ export function QuietLines({ lines }: { readonly lines: Extract<Item, { kind: 'q
     <ul class="happened">
       {lines.map(({ at, text }, place) => (
         <li key={place}>
-          {text} <Time at={at} now={clock.now.value} locale={locale} shown={formatClock(at, locale)} />
+          {text} <Time at={at} locale={locale} shown={formatClock(at, locale)} />
         </li>
       ))}
     </ul>

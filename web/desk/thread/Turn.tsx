@@ -5,7 +5,6 @@ import { Time } from '../../kit/Time.tsx';
 import { formatClock } from '../../kit/formatTime.ts';
 import { assistantPath } from '../../kit/iconPaths.ts';
 import type { Said } from '../facts/itemsOf.ts';
-import { clock } from '../state/clock.ts';
 import { session } from '../state/session.ts';
 import { locale, words } from '../words/words.ts';
 import { Message } from './Message.tsx';
@@ -25,7 +24,7 @@ export function Turn({ said, who }: { readonly said: readonly Said[]; readonly w
           actor.kind !== 'system' && <Avatar name={actor.name ?? (who === words.lists.somebody ? '' : name)} small />
         )}
         <bdi>{name}</bdi>
-        <Time at={at} now={clock.now.value} locale={locale} shown={formatClock(at, locale)} />
+        <Time at={at} locale={locale} shown={formatClock(at, locale)} />
       </p>
       {said.map((one) => (
         <Message key={one.event.seq} said={one} />

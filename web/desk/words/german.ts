@@ -445,8 +445,8 @@ export const german: typeof english = {
       notHelped: 'Nicht geholfen',
       clarified: 'Nachgefragt',
       handedOver: 'Übergeben',
-      waitMedian: 'Übliches Warten',
-      waitLongest: 'Längstes Warten',
+      waitMedian: 'Wartezeit',
+      waitLongest: 'Längste',
       unanswered: 'Offen',
     },
     means: {
