@@ -14,7 +14,7 @@ import type { Ears } from '../language/understand.ts';
 import { rehearse } from './rehearse.ts';
 
 /** Changes when bytes that an older release stored cannot be read any more, or would be trained differently today. */
-export const modelFormat = '2';
+export const modelFormat = '3';
 
 /** All the bot knows and how it listens, made from one state of the content. */
 export interface Brain {
