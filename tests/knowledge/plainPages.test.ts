@@ -56,12 +56,13 @@ describe("somebody's own help centre", () => {
 
   it('links between pages lead to our help pages', async () => {
     const { content } = await loadFiles({
-      'start.md': 'See [refunds](billing/refund%20policy.md#when), [home](https://a.example/x.md), [gone](gone.md).',
+      'start.md':
+        'See [refunds](billing/refund%20policy.md#when), [home](https://a.example/x.md), [gone](gone.md), [odd](100%.md).',
       'billing/refund policy.md': 'Back to [the start](../start.md).',
     });
     expect(content.articles.map(({ variants }) => variants['en']?.body)).to.deep.equal([
       'Back to [the start](/help/start).',
-      'See [refunds](/help/billing-refund-policy), [home](https://a.example/x.md), [gone](gone.md).',
+      'See [refunds](/help/billing-refund-policy), [home](https://a.example/x.md), [gone](gone.md), [odd](100%.md).',
     ]);
   });
 

@@ -417,6 +417,11 @@ const words: readonly Case[] = [
     ['safe-paths.yaml', 6, '`1.country` is not a country code.', 'Write two capital letters, e.g. DE.'],
   ],
   [
+    'a key of a safe path that is misspelt',
+    { 'a.md': good, 'safe-paths.yaml': safePaths('contry: GB') },
+    ['safe-paths.yaml', 6, '`1.contry` is not a key we know.', 'Did you mean `country`?'],
+  ],
+  [
     'safe paths that are not a list',
     { 'a.md': good, 'safe-paths.yaml': 'path: emergency\n' },
     ['safe-paths.yaml', 1, 'The file must be a list.', 'Begin each text with `- path:`.'],
