@@ -1,6 +1,6 @@
 import type { Found } from './found.ts';
 
-/** Finds the CVV and the PIN near the words for them, in English and German: `my pin is 4921`, `cvv 123`, `4921 ist meine Geheimzahl`. */
+/** Finds the CVV and the PIN (or the app's passcode) near the words for them, in English and German: `my pin is 4921`, `cvv 123`, `4921 ist meine Geheimzahl`. */
 export function findCodes(folded: string): readonly Found[] {
   const found: Found[] = [];
   const digits = digitPlaces(folded);
@@ -51,7 +51,7 @@ const firstGap = '[^\\d\\[\\]\\n]{0,40}?';
 const joinedGap = '\\s*(?:,|/|;|or|oder|and|und|then|dann|maybe|vielleicht|not|nicht)[\\s,]*(?:maybe|vielleicht)?\\s*';
 
 const codeWords =
-  /(?<![A-Za-zÀ-ÿ0-9[])(?:(cvv2?|cvc2?|cv2|csc|kpn|security[ -]?code|verification (?:code|number|value)|(?:three|3|last)[ -]digits? on (?:the|my) back|(?:code|number|digits) on the back|(?:karten)?pr(?:ü|ue?\u0308?)f(?:nummer|ziffern?|zahl|code|nr)|sicherheits(?:code|nummer|zahl)|(?:code|nummer|ziffern) auf der r(?:ü|ue?\u0308?)ckseite)|(?:pin|pins|pincode|geheim(?:zahl|nummer|code)|wunsch-?pin)(?:[ -]?(?:number|code|nummer|nr))?)(?![A-Za-zÀ-ÿ0-9])/gi;
+  /(?<![A-Za-zÀ-ÿ0-9[])(?:(cvv2?|cvc2?|cv2|csc|kpn|security[ -]?code|verification (?:code|number|value)|(?:three|3|last)[ -]digits? on (?:the|my) back|(?:code|number|digits) on the back|(?:karten)?pr(?:ü|ue?\u0308?)f(?:nummer|ziffern?|zahl|code|nr)|sicherheits(?:code|nummer|zahl)|(?:code|nummer|ziffern) auf der r(?:ü|ue?\u0308?)ckseite)|(?:pin|pins|pincode|pass ?code|passcodes|app-?code|geheim(?:zahl|nummer|code)|wunsch-?pin)(?:[ -]?(?:number|code|nummer|nr))?)(?![A-Za-zÀ-ÿ0-9])/gi;
 
 const codeShapes = {
   cvv: '\\d{3,4}|\\d(?:[ -]\\d){2,3}',
@@ -114,7 +114,7 @@ function isBareCode(folded: string, code: string): boolean {
 
 const smallWords = new Set(
   (
-    'it its it’s s is this that the my yes ok okay sure here you go and think i guess maybe sorry please code number cvv cvc pin ' +
+    'thanks thank thx cheers danke dann it its it’s s is this that the my yes ok okay sure here you go and think i guess maybe sorry please code number cvv cvc pin ' +
     'es ist das die der meine mein ja hier bitte lautet und glaube ich denke vielleicht nummer zahl so'
   ).split(' '),
 );
