@@ -276,6 +276,32 @@ describe('a conversation at the desk', () => {
     expect(await page.getByRole('button', { name: 'Show earlier messages' }).count()).to.equal(0);
   });
 
+  it('stays where somebody reads, says that there is news, and goes to the end when they write', async () => {
+    const page = await desk.signedIn('/desk/conversations/c-jun?list=mine', { viewport: { width: 1440, height: 600 } });
+    const log = page.getByRole('region', { name: 'Messages' });
+    await log.locator('.bubble').last().waitFor();
+    const toEnd = () => log.evaluate((box) => Math.round(box.scrollHeight - box.scrollTop - box.clientHeight));
+    desk.server.house.customerSays('c-jun', 'At the end');
+    await log.getByText('At the end').waitFor();
+    expect(await toEnd()).to.equal(0);
+    await log.hover();
+    await page.mouse.wheel(0, -5000);
+    await page.waitForFunction(() => (document.querySelector('.log')?.scrollTop ?? 0) < 100);
+    const before = await log.evaluate((box) => box.scrollTop);
+    desk.server.house.customerSays('c-jun', 'Further down');
+    await page.getByRole('button', { name: 'New messages' }).waitFor();
+    expect(await log.evaluate((box) => box.scrollTop)).to.equal(before);
+    await page.getByRole('button', { name: 'New messages' }).click();
+    expect(await toEnd()).to.equal(0);
+    await page.mouse.wheel(0, -5000);
+    await page.waitForFunction(() => (document.querySelector('.log')?.scrollTop ?? 0) < 100);
+    await page.getByRole('textbox').fill('Here I am');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.locator('.by-agent .bubble').filter({ hasText: 'Here I am' }).waitFor();
+    expect(await toEnd()).to.equal(0);
+    expect(await page.getByRole('button', { name: 'New messages' }).count()).to.equal(0);
+  });
+
   it('says so when a conversation is gone', async () => {
     const page = await desk.signedIn('/desk/conversations/c-erased');
     await page.getByText('This conversation is not here any more').waitFor();

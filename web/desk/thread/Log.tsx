@@ -21,7 +21,9 @@ const nearEnd = 80;
 export function Log({ open, view }: { readonly open: Thread; readonly view: DeskView }) {
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const topBefore = useRef(0);
   const heightBefore = useRef(0);
+  const waitingBefore = useRef(0);
   const [hasNews, setNews] = useState(false);
   const waiting = pending.all.value.filter((item) => item.conversationId === open.id);
   const lastSeq = open.events.at(-1)?.seq ?? 0;
@@ -31,6 +33,9 @@ export function Log({ open, view }: { readonly open: Thread; readonly view: Desk
   useLayoutEffect(() => {
     const log = box.current;
     if (log === null) return;
+    // Whoever writes wants to see it, wherever they were reading.
+    if (waiting.length > waitingBefore.current) isAtEnd.current = true;
+    waitingBefore.current = waiting.length;
     if (isAtEnd.current) log.scrollTop = log.scrollHeight;
     else setNews(true);
   }, [lastSeq, waiting.length]);
@@ -63,7 +68,10 @@ export function Log({ open, view }: { readonly open: Thread; readonly view: Desk
         aria-label={words.thread.log}
         tabIndex={0}
         onScroll={({ currentTarget: log }) => {
-          isAtEnd.current = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
+          // Only somebody who scrolls up leaves the end; what grows below meanwhile does not take them away from it.
+          if (log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd) isAtEnd.current = true;
+          else if (log.scrollTop < topBefore.current) isAtEnd.current = false;
+          topBefore.current = log.scrollTop;
           if (isAtEnd.current) setNews(false);
         }}
       >
