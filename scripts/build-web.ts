@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, type InlineConfig } from 'vite';
+import { widgetBuild } from './widget-build.ts';
 
 // Makes dist/web/<screen>/ out of web/<screen>/; does nothing when nothing changed since the last time.
 const stamp = 'dist/web/.stamp';
 const made = stateOf();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== made) {
-  if (existsSync('web/widget/main.ts')) await build(widget());
+  if (existsSync('web/widget/main.ts')) await build(widgetBuild());
   if (existsSync('web/desk/index.html')) await build(desk());
   if (existsSync('web/site/site.css')) await build(site());
   mkdirSync('dist/web', { recursive: true });
@@ -16,7 +17,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== made) {
 /** Hash over everything that goes into the screens. */
 function stateOf(): string {
   const hash = createHash('sha256');
-  for (const file of globSync(['web/**/*.*', 'core/*.ts', 'scripts/build-web.ts', 'package-lock.json']).sort())
+  for (const file of globSync(['web/**/*.*', 'core/*.ts', 'scripts/*build*.ts', 'package-lock.json']).sort())
     hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -34,18 +35,6 @@ function common(screen: string): InlineConfig {
       sourcemap: false,
       reportCompressedSize: false,
       modulePreload: { polyfill: false },
-    },
-  };
-}
-
-/** One script for one script tag on somebody else's page. */
-function widget(): InlineConfig {
-  const shared = common('widget');
-  return {
-    ...shared,
-    build: {
-      ...shared.build,
-      lib: { entry: 'main.ts', formats: ['iife'], name: 'NightdeskChat', fileName: () => 'widget.js' },
     },
   };
 }

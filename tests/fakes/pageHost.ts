@@ -10,6 +10,7 @@ export interface PageHost {
 /** Serves pages and scripts on a port of its own, so that a browser sees another origin than ours. */
 export async function openPageHost(
   pages: Readonly<Record<string, { readonly type: string; readonly body: string; readonly policy?: string }>>,
+  port = 0,
 ): Promise<PageHost> {
   const server = createServer((request, response) => {
     const page = pages[(request.url ?? '/').split('?')[0] ?? '/'];
@@ -26,12 +27,12 @@ export async function openPageHost(
     response.end(page.body);
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   // Node gives an address object for a TCP server.
-  const { port } = server.address() as AddressInfo;
+  const { port: taken } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -18,7 +18,7 @@ export const lockPath = 'M5.3 9h9.4v6.9a1 1 0 0 1-1 1H6.3a1 1 0 0 1-1-1zM7 8.8V6
 export const alertPath =
   'M10 7.4v3.4m0 2.6v.01M8.7 3.9 2.9 14.2a1.5 1.5 0 0 0 1.3 2.2h11.6a1.5 1.5 0 0 0 1.3-2.2L11.3 3.9a1.5 1.5 0 0 0-2.6 0Z';
 export const offlinePath =
-  'm3 3 14 14M2.5 8.3a11 11 0 0 1 3.3-2.2m3-.9a11 11 0 0 1 8.7 3.1M5.2 11.1a7 7 0 0 1 3-1.7m3.4.2a7 7 0 0 1 3.2 1.5M8 13.8a3 3 0 0 1 4 0M10 16.4v.01';
+  'm3 3 14 14M2.8 8.2a10.6 10.6 0 0 1 14.4 0M5.4 11a7 7 0 0 1 9.2 0M8 13.8a3 3 0 0 1 4 0M10 16.4v.01';
 export const retryPath = 'M15.9 8.2A6.2 6.2 0 1 0 16.2 11M16.3 4.3v4.1h-4.1';
 export const checkPath = 'm4.5 10.5 3.7 3.7 7.3-8';
 export const backPath = 'M16 10H4.4m4.4-4.6L4.2 10l4.6 4.6';

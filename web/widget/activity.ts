@@ -27,33 +27,31 @@ export interface Activity {
 
 type Custody = 'bot' | 'waiting' | 'agent' | 'closed';
 
-/** Reads one activity of a frame; `me` is our user id when known. Undefined for what has no id. */
-export function readActivity(value: unknown, me: string): Activity | undefined {
+/** Reads one activity of a frame. Undefined for what has no id. */
+export function readActivity(value: unknown): Activity | undefined {
   const wire = fieldsOf(value);
   const id = textOf(wire['id']);
   const type = textOf(wire['type']);
   if (type === '' || (id === '' && type !== 'typing')) return undefined;
-  const from = fieldsOf(wire['from']);
   const channelData = fieldsOf(wire['channelData']);
   const ours = fieldsOf(channelData['nightdesk']);
   const source = fieldsOf(ours['source']);
-  const text = textOf(wire['text']);
   const by = textOf(ours['by']);
   const custody = textOf(ours['custody']);
   return {
     id,
     type,
     at: Date.parse(textOf(wire['timestamp'])) || Date.now(),
-    mine: from['role'] === 'user' || (me !== '' && from['id'] === me),
+    mine: fieldsOf(wire['from'])['role'] === 'user',
     clientId: textOf(channelData['clientActivityID']),
     name: textOf(wire['name']),
     value: wire['value'],
-    text,
+    text: textOf(wire['text']),
     locale: textOf(wire['locale']),
     by: by === 'agent' || by === 'system' ? by : 'bot',
     who: textOf(ours['name']),
-    blocks: readBlocks(ours['blocks'], text),
-    choices: readChoices(ours['choices'], wire['suggestedActions']),
+    blocks: readBlocks(ours['blocks']),
+    choices: readChoices(ours['choices']),
     source:
       textOf(source['url']) && textOf(source['title'])
         ? { title: textOf(source['title']), url: textOf(source['url']) }
@@ -61,19 +59,19 @@ export function readActivity(value: unknown, me: string): Activity | undefined {
     asksHelped: ours['asksHelped'] === true,
     offersPerson: ours['offersPerson'] === true,
     custody:
-      custody === 'bot' || custody === 'waiting' || custody === 'agent' || custody === 'closed' ? custody : undefined,
+      custody === 'bot' || custody === 'waiting' || custody === 'agent' || custody === 'closed'
+        ? custody
+        : // A new chat can begin with a person who had the case already: their first word tells.
+          by === 'agent'
+          ? by
+          : undefined,
   };
 }
 
-/** Our own choices, or a stock bot's suggested actions; never more than four. */
-function readChoices(choices: unknown, suggested: unknown): Activity['choices'] {
-  const own = listOf(choices).map((choice) => ({
-    id: textOf(fieldsOf(choice)['id']),
-    label: textOf(fieldsOf(choice)['label']),
-  }));
-  const stock = listOf(fieldsOf(suggested)['actions']).map((action) => ({
-    id: '',
-    label: textOf(fieldsOf(action)['value']) || textOf(fieldsOf(action)['title']),
-  }));
-  return (own.length > 0 ? own : stock).filter((choice) => choice.label !== '').slice(0, 4);
+/** Never more than four. */
+function readChoices(choices: unknown): Activity['choices'] {
+  return listOf(choices)
+    .map((choice) => ({ id: textOf(fieldsOf(choice)['id']), label: textOf(fieldsOf(choice)['label']) }))
+    .filter((choice) => choice.label !== '')
+    .slice(0, 4);
 }

@@ -1,6 +1,6 @@
-import { alertPath, offlinePath, retryPath } from '../kit/iconPaths.ts';
+import { alertPath, offlinePath } from '../kit/iconPaths.ts';
 import type { ChatView } from './chat.ts';
-import { element, icon } from './element.ts';
+import { button, element, icon } from './element.ts';
 import type { LineState } from './line.ts';
 import type { Words } from './words.ts';
 
@@ -13,7 +13,7 @@ export interface Banner {
 }
 
 /** One line under the header when the connection needs a word, with a next step when there is one. */
-export function makeBanner(words: Words, contact: string | undefined, onRetry: () => void): Banner {
+export function makeBanner(words: Words, contact: string, onRetry: () => void): Banner {
   const root = element('div', { class: 'banner', role: 'status', hidden: true });
   let shown: LineState = 'connecting';
   let wasOnline = false;
@@ -25,7 +25,7 @@ export function makeBanner(words: Words, contact: string | undefined, onRetry: (
     shown = view.line;
     wasOnline ||= shown === 'online';
     clearTimeout(timer);
-    if (shown === 'connecting' && wasOnline) timer = setTimeout(() => say(retryPath, words.reconnecting), quietMs);
+    if (shown === 'connecting' && wasOnline) timer = setTimeout(() => say(offlinePath, words.reconnecting), quietMs);
     else if (shown === 'offline') say(offlinePath, words.offline);
     else if (shown === 'unreachable' || shown === 'refused') say(alertPath, words.unreachable, ...nextSteps());
     else if (shown !== 'connecting') root.hidden = true;
@@ -37,8 +37,8 @@ export function makeBanner(words: Words, contact: string | undefined, onRetry: (
   }
 
   function nextSteps(): readonly (Node | string)[] {
-    const again = element('button', { type: 'button', class: 'link', onclick: onRetry }, words.tryAgain);
-    if (contact === undefined) return [' ', again];
+    const again = button('link', onRetry, {}, words.tryAgain);
+    if (contact === '') return [' ', again];
     const call = element('a', { href: `tel:${contact.replace(/[^+\d]/g, '')}` }, contact);
     return [' ', again, ` ${words.orCall} `, call];
   }

@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { Device, Kept, Outgoing } from './device.ts';
 import { entriesOf, type Entry } from './entries.ts';
-import { openLine, type Line, type LineState, type Session } from './line.ts';
+import { customerOf, openLine, type Line, type LineState, type Session } from './line.ts';
 import { openOutbox, type Outbox } from './outbox.ts';
 import { plainText } from './plainText.ts';
 import type { Settings } from './settings.ts';
@@ -63,7 +63,13 @@ export function openChat(
     readonly choices: Activity['choices'];
   }) => void,
 ): Chat {
+  const who = customerOf(settings.userToken);
   let kept = device.read();
+  // Somebody else was signed in here: nothing of theirs may be shown.
+  if (kept !== undefined && kept.who !== '' && kept.who !== who) {
+    device.forget();
+    kept = undefined;
+  }
   let activities = new Map<string, Activity>();
   let lineState: LineState = 'connecting';
   let isOpen = false;
@@ -110,7 +116,7 @@ export function openChat(
     },
     retry: (clientId) => outbox.retry(clientId),
     startNew() {
-      reset();
+      reset(kept?.token);
       line.connect();
       onChange();
     },
@@ -126,14 +132,10 @@ export function openChat(
     },
   };
 
-  function newLine(known: Kept | undefined): Line {
+  function newLine(known: Kept | undefined, held = known?.token): Line {
     return openLine(
-      {
-        base: settings.base,
-        locale,
-        ...(settings.userToken === undefined ? {} : { userToken: settings.userToken }),
-        ...(known === undefined ? {} : { session: known }),
-      },
+      // An anonymous chat whose customer is signed in by now asks for a token that says so.
+      { ...settings, locale, session: known?.who === who ? known : undefined, held },
       { onSession, onActivities, onState },
     );
   }
@@ -160,7 +162,7 @@ export function openChat(
     });
   }
 
-  function reset(): void {
+  function reset(held?: string): void {
     line.close();
     outbox.close();
     kept = undefined;
@@ -169,12 +171,13 @@ export function openChat(
     typing = undefined;
     lineState = 'connecting';
     outbox = newOutbox();
-    line = newLine(undefined);
+    line = newLine(undefined, held);
   }
 
   function onSession(session: Session, isNew: boolean): void {
     keep({ ...session, seenAt, open: isOpen });
-    if (isNew) outbox.add(event('hello', { locale }));
+    // Who has written already wants an answer, not a greeting behind it.
+    if (isNew && outbox.items.length === 0) outbox.add(event('hello', { locale }));
   }
 
   function onState(state: LineState): void {

@@ -1,11 +1,11 @@
 import { personPath, sendPath } from '../kit/iconPaths.ts';
 import type { ChatView } from './chat.ts';
-import { element, icon } from './element.ts';
+import { button, element, icon } from './element.ts';
 import type { Words } from './words.ts';
 
-/** Longest message, in UTF-16 units; the server's own limit. */
+// In UTF-16 units; the server takes more, but nobody reads more.
 const longest = 2000;
-const warnFrom = 1800;
+const nearly = 200;
 const lines = 5;
 
 export interface Composer {
@@ -34,12 +34,7 @@ export function makeComposer(
     icon(sendPath),
   );
   const count = element('span', { class: 'count', id: 'count', role: 'status' });
-  const person = element(
-    'button',
-    { type: 'button', class: 'person', onclick: actions.onPerson },
-    icon(personPath),
-    words.talk,
-  );
+  const person = button('person', actions.onPerson, {}, icon(personPath), words.talk);
   const waiting = element('span', { class: 'waiting' }, words.waiting);
   const root = element(
     'form',
@@ -78,7 +73,7 @@ export function makeComposer(
     const left = longest - field.value.trim().length;
     const isTooLong = left < 0;
     send.disabled = field.value.trim() === '' || isTooLong;
-    count.textContent = left > longest - warnFrom ? '' : isTooLong ? words.over(-left) : words.left(left);
+    count.textContent = left > nearly ? '' : `${isTooLong ? words.over : words.left}: ${Math.abs(left)}`;
     count.classList.toggle('over', isTooLong);
     field.setAttribute('aria-invalid', String(isTooLong));
     field.style.height = 'auto';

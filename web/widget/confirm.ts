@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { button, element } from './element.ts';
 import type { Words } from './words.ts';
 
 export interface Confirm {
@@ -12,13 +12,8 @@ export interface Confirm {
 /** "End this chat?" over the card; the safe answer has the focus. */
 export function makeConfirm(words: Words, onYes: () => void, onDownload: () => void): Confirm {
   let closed: () => void = () => {};
-  const no = element('button', { type: 'button', class: 'button', onclick: cancel }, words.forgetNo);
-  const yes = element(
-    'button',
-    { type: 'button', class: 'button danger', onclick: () => (cancel(), onYes()) },
-    words.forgetYes,
-  );
-  const download = element('button', { type: 'button', class: 'link', onclick: onDownload }, words.download);
+  const no = button('button', cancel, {}, words.forgetNo);
+  const yes = button('button danger', () => (cancel(), onYes()), {}, words.forgetYes);
   const box = element(
     'div',
     {
@@ -30,7 +25,7 @@ export function makeConfirm(words: Words, onYes: () => void, onDownload: () => v
     },
     element('h3', { id: 'ask' }, words.forgetTitle),
     element('p', { id: 'ask-more' }, words.forgetText),
-    download,
+    button('link', onDownload, {}, words.download),
     element('div', { class: 'answers' }, no, yes),
   );
   const root = element('div', { class: 'confirm', hidden: true }, box);

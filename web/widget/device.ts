@@ -6,6 +6,8 @@ export interface Kept {
   readonly token: string;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
+  /** The signed customer it belongs to, empty for an anonymous one. */
+  readonly who: string;
   readonly company: string;
   readonly locale: string;
   /** Time of the newest activity that was on screen. */
@@ -36,7 +38,7 @@ export interface Device {
 export function openDevice(base: string): Device {
   const chatKey = `nightdesk:${base}`;
   const waitingKey = `nightdesk:waiting:${base}`;
-  const waiting = (): readonly Outgoing[] => listOf(load(waitingKey)).flatMap(readOutgoing);
+  const waiting = (): readonly Outgoing[] => listOf(load(waitingKey)) as readonly Outgoing[];
   return {
     read: () => readKept(load(chatKey)),
     keep: (kept) => save(chatKey, kept),
@@ -61,27 +63,10 @@ export function openDevice(base: string): Device {
   };
 }
 
+/** What stands under our key is ours; a token is what makes it worth anything. */
 function readKept(value: unknown): Kept | undefined {
   const kept = fieldsOf(value);
-  const conversationId = textOf(kept['conversationId']);
-  const token = textOf(kept['token']);
-  if (conversationId === '' || token === '') return undefined;
-  return {
-    conversationId,
-    token,
-    expiresAt: Number(kept['expiresAt']) || 0,
-    company: textOf(kept['company']),
-    locale: textOf(kept['locale']),
-    seenAt: Number(kept['seenAt']) || 0,
-    open: kept['open'] === true,
-  };
-}
-
-function readOutgoing(value: unknown): readonly Outgoing[] {
-  const { clientId, at, activity } = fieldsOf(value);
-  return textOf(clientId) === ''
-    ? []
-    : [{ clientId: textOf(clientId), at: Number(at) || 0, activity: fieldsOf(activity) }];
+  return textOf(kept['token']) === '' ? undefined : (kept as unknown as Kept);
 }
 
 function load(key: string): unknown {

@@ -1,9 +1,6 @@
-const rightToLeft = new Set(['ar', 'fa', 'he', 'iw', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const rightToLeft = /^(ar|fa|he|iw|ku|ps|sd|ug|ur|yi)\b/i;
 
-/** The way a language is written; a script in the tag (`ku-Latn`) wins over the language's habit. */
+/** The way a language is written; a Latin script in the tag (`ku-Latn`) wins over the language's habit. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  const [language = '', ...rest] = locale.toLowerCase().split('-');
-  const script = rest.find((part) => part.length === 4);
-  if (script !== undefined) return ['arab', 'hebr'].includes(script) ? 'rtl' : 'ltr';
-  return rightToLeft.has(language) ? 'rtl' : 'ltr';
+  return rightToLeft.test(locale) && !/latn/i.test(locale) ? 'rtl' : 'ltr';
 }

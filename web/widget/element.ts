@@ -15,6 +15,16 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Makes a button that does something when it is pressed. */
+export function button(
+  className: string,
+  onclick: () => void,
+  attributes: Readonly<Record<string, Attribute>>,
+  ...children: readonly (Node | string)[]
+): HTMLButtonElement {
+  return element('button', { type: 'button', class: className, onclick, ...attributes }, ...children);
+}
+
 /** Draws one icon of web/kit/iconPaths; the words beside it name it, so it is hidden from screen readers. */
 export function icon(path: string): SVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

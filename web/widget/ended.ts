@@ -1,5 +1,5 @@
 import type { ChatView } from './chat.ts';
-import { element } from './element.ts';
+import { button, element } from './element.ts';
 import type { Words } from './words.ts';
 
 export interface Ended {
@@ -10,13 +10,16 @@ export interface Ended {
 /** Stands where the composer was when the conversation is over: says so, and offers a new one. */
 export function makeEnded(words: Words, onNew: () => void, onDownload: () => void): Ended {
   const text = element('p', { role: 'status' });
-  const begin = element('button', { type: 'button', class: 'button primary', onclick: onNew }, words.startNew);
-  const download = element('button', { type: 'button', class: 'button', onclick: onDownload }, words.download);
   const root = element(
     'div',
     { class: 'ended', hidden: true },
     text,
-    element('div', { class: 'answers' }, download, begin),
+    element(
+      'div',
+      { class: 'answers' },
+      button('button', onDownload, {}, words.download),
+      button('button primary', onNew, {}, words.startNew),
+    ),
   );
   return {
     root,
@@ -24,7 +27,7 @@ export function makeEnded(words: Words, onNew: () => void, onDownload: () => voi
       const isOver = view.custody === 'closed' || view.line === 'ended';
       if (root.hidden !== isOver) return;
       root.hidden = !isOver;
-      text.textContent = isOver ? (view.custody === 'closed' ? words.ended : words.expired) : '';
+      text.textContent = isOver ? words.ended : '';
     },
   };
 }

@@ -1,7 +1,7 @@
 import { assistantPath, closePath, downloadPath, lockPath, morePath, trashPath } from '../kit/iconPaths.ts';
 import { initialsOf } from '../kit/initialsOf.ts';
 import type { ChatView } from './chat.ts';
-import { element, icon } from './element.ts';
+import { button, element, icon } from './element.ts';
 import type { Words } from './words.ts';
 
 export interface Header {
@@ -32,23 +32,13 @@ export function makeHeader(
     ),
     menuItem(trashPath, words.forget, actions.onForget),
   );
-  const more = element(
-    'button',
-    {
-      type: 'button',
-      class: 'quiet-icon more',
-      'aria-label': words.more,
-      'aria-expanded': 'false',
-      'aria-controls': 'menu',
-      onclick: () => toggle(menu.hidden),
-    },
+  const more = button(
+    'quiet-icon more',
+    () => toggle(menu.hidden !== false),
+    { 'aria-label': words.more, 'aria-expanded': 'false', 'aria-controls': 'menu' },
     icon(morePath),
   );
-  const close = element(
-    'button',
-    { type: 'button', class: 'quiet-icon', 'aria-label': words.close, onclick: actions.onClose },
-    icon(closePath),
-  );
+  const close = button('quiet-icon', actions.onClose, { 'aria-label': words.close }, icon(closePath));
   const root = element('header', {}, face, element('div', { class: 'who' }, name, role), more, close, menu);
   root.addEventListener('focusout', (event) => {
     const next = event.relatedTarget;
@@ -61,7 +51,8 @@ export function makeHeader(
     const person = view.person || words.person;
     root.classList.toggle('with-person', withPerson);
     name.textContent = withPerson ? person : words.assistant;
-    role.textContent = withPerson ? words.personOf(view.company) : words.assistantOf(view.company);
+    const about = withPerson ? words.withYou : words.automated;
+    role.textContent = view.company === '' ? about : `${view.company} · ${about}`;
     face.replaceChildren(withPerson ? initialsOf(person) : icon(assistantPath));
   }
 
@@ -79,10 +70,6 @@ export function makeHeader(
   }
 
   function menuItem(path: string, label: string, action: () => void): HTMLElement {
-    const onclick = (): void => {
-      closeMenu();
-      action();
-    };
-    return element('button', { type: 'button', class: 'menu-item', onclick }, icon(path), label);
+    return button('menu-item', () => (closeMenu(), action()), {}, icon(path), label);
   }
 }

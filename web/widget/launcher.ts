@@ -1,5 +1,5 @@
 import { chatPath, minimisePath } from '../kit/iconPaths.ts';
-import { element, icon } from './element.ts';
+import { button, element, icon } from './element.ts';
 import type { Words } from './words.ts';
 
 export interface Launcher {
@@ -10,18 +10,13 @@ export interface Launcher {
 /** The round button in the corner, with how many messages wait. */
 export function makeLauncher(words: Words, onPress: () => void): Launcher {
   const badge = element('span', { class: 'badge', 'aria-hidden': 'true' });
-  const face = element('span', { class: 'launcher-face' });
-  const root = element(
-    'button',
-    { type: 'button', class: 'launcher', 'aria-controls': 'card', onclick: onPress },
-    face,
-    badge,
-  );
+  const face = element('span');
+  const root = button('launcher', onPress, { 'aria-controls': 'card' }, face, badge);
   let drawnOpen: boolean | undefined;
   return { root, draw };
 
   function draw(unread: number, isOpen: boolean): void {
-    const label = isOpen ? words.close : unread > 0 ? `${words.open}, ${words.unread(unread)}` : words.open;
+    const label = isOpen ? words.close : unread > 0 ? `${words.open}, ${words.latest}: ${unread}` : words.open;
     root.setAttribute('aria-label', label);
     root.setAttribute('aria-expanded', String(isOpen));
     badge.textContent = unread > 9 ? '9+' : String(unread);

@@ -11,6 +11,8 @@ export interface Session {
   readonly conversationId: string;
   readonly token: string;
   readonly expiresAt: number;
+  /** The customer whom the host page signed; empty for an anonymous one. */
+  readonly who: string;
   readonly company: string;
   readonly locale: string;
 }
@@ -41,11 +43,18 @@ const pollingSpellMs = 60_000;
 
 /** Direct Line 3.0 from the customer's side: one conversation, WebSocket first, polling where sockets do not pass. Never throws. */
 export function openLine(
-  options: { readonly base: string; readonly locale: string; readonly userToken?: string; readonly session?: Session },
+  options: {
+    readonly base: string;
+    readonly locale: string;
+    readonly userToken: string;
+    readonly session: Session | undefined;
+    /** What this device held before: its conversation goes on where it may. */
+    readonly held: string | undefined;
+  },
   listener: LineListener,
 ): Line {
   const direct = `${options.base}/v3/directline`;
-  let session = options.session;
+  let { session, held } = options;
   let watermark = '';
   let joined = false;
   let attempt = 0;
@@ -88,9 +97,10 @@ export function openLine(
     if (attempt === 0) listener.onState('connecting');
     const answer = session === undefined ? await start() : await resume(session);
     if (mine !== generation) return;
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
+    if (answer.isFinal) {
       if (session !== undefined && !joined) {
-        // The conversation of an earlier visit is gone, and nothing of it is on screen: begin anew.
+        // The session of an earlier visit is over, and nothing of it is on screen: begin anew.
+        held = session.token;
         session = undefined;
         void connect();
       } else {
@@ -98,7 +108,7 @@ export function openLine(
       }
       return;
     }
-    if (session === undefined || answer.status < 200 || answer.status > 299) {
+    if (session === undefined || !answer.isGood) {
       retry(answer.retryAfterMs);
       return;
     }
@@ -111,22 +121,21 @@ export function openLine(
 
   /** A token, then the conversation it reserves. */
   async function start(): Promise<Answer> {
-    const tokenUrl = `${options.base}/widget/token`;
-    let answer = await callServer(
-      'POST',
-      tokenUrl,
-      undefined,
-      options.userToken ? { userToken: options.userToken } : {},
-    );
-    if (options.userToken && [400, 401, 403].includes(answer.status)) {
+    const { userToken, locale } = options;
+    const ask = (signed: string): Promise<Answer> =>
+      callServer(`${options.base}/widget/token`, '', { userToken: signed, token: held, locale });
+    let who = customerOf(userToken);
+    let answer = await ask(userToken);
+    if (userToken !== '' && answer.status === 401) {
       // A stale signature must not cost the customer the chat: they are anonymous then.
-      console.warn('Nightdesk: data-user-token was not accepted, the customer is anonymous.');
-      answer = await callServer('POST', tokenUrl, undefined, {});
+      console.warn('Nightdesk: data-user-token was refused.');
+      who = '';
+      answer = await ask('');
     }
-    const reserved = adopt(answer, undefined);
+    const reserved = adopt(answer, undefined, who);
     if (reserved === undefined) return answer;
-    const started = await callServer('POST', `${direct}/conversations`, reserved.token, { locale: options.locale });
-    if (started.status === 200 || started.status === 201) {
+    const started = await callServer(`${direct}/conversations`, reserved.token, { locale });
+    if (started.isGood) {
       session = adopt(started, reserved) ?? reserved;
       listener.onSession(session, started.status === 201);
     }
@@ -134,27 +143,24 @@ export function openLine(
   }
 
   async function resume(known: Session): Promise<Answer> {
-    const answer = await callServer(
-      'GET',
-      conversationUrl(known, `?watermark=${encodeURIComponent(watermark)}`),
-      known.token,
-    );
-    if (answer.status === 200) {
+    const answer = await callServer(conversationUrl(known, `?watermark=${watermark}`), known.token);
+    if (answer.isGood) {
       session = adopt(answer, known) ?? known;
       listener.onSession(session, false);
     }
     return answer;
   }
 
-  function adopt(answer: Answer, known: Session | undefined): Session | undefined {
+  function adopt(answer: Answer, known: Session | undefined, who = known?.who ?? ''): Session | undefined {
     const token = textOf(answer.body['token']);
     const conversationId = textOf(answer.body['conversationId']) || known?.conversationId;
-    if (answer.status > 299 || token === '' || !conversationId) return undefined;
+    if (!answer.isGood || token === '' || !conversationId) return undefined;
     const seconds = Number(answer.body['expires_in']) || 1800;
     return {
       conversationId,
       token,
       expiresAt: Date.now() + seconds * 1000,
+      who,
       company: textOf(answer.body['company']) || (known?.company ?? ''),
       locale: textOf(answer.body['locale']) || (known?.locale ?? ''),
     };
@@ -175,7 +181,7 @@ export function openLine(
       listener.onState('online');
     };
     opened.onmessage = (event) => {
-      if (mine === generation && typeof event.data === 'string' && event.data !== '') takeIn(parse(event.data));
+      if (mine === generation && event.data !== '') takeIn(JSON.parse(String(event.data)));
     };
     opened.onclose = () => {
       if (alive === undefined) socketFailures++;
@@ -186,13 +192,9 @@ export function openLine(
 
   async function poll(mine: number, until: number): Promise<void> {
     if (session === undefined) return;
-    const answer = await callServer(
-      'GET',
-      conversationUrl(session, `/activities?watermark=${encodeURIComponent(watermark)}`),
-      session.token,
-    );
+    const answer = await callServer(conversationUrl(session, `/activities?watermark=${watermark}`), session.token);
     if (mine !== generation) return;
-    if (answer.status !== 200) {
+    if (!answer.isGood) {
       retry(answer.retryAfterMs);
       return;
     }
@@ -210,8 +212,7 @@ export function openLine(
   function takeIn(frame: unknown): void {
     const { activities, watermark: mark } = fieldsOf(frame);
     if (typeof mark === 'string') watermark = mark;
-    const me = session === undefined ? '' : userOf(session.token);
-    const read = listOf(activities).flatMap((wire) => readActivity(wire, me) ?? []);
+    const read = listOf(activities).flatMap((wire) => readActivity(wire) ?? []);
     if (read.length > 0) listener.onActivities(read);
   }
 
@@ -234,7 +235,7 @@ export function openLine(
 
   async function refresh(mine: number): Promise<void> {
     if (session === undefined) return;
-    const answer = await callServer('POST', `${direct}/tokens/refresh`, session.token);
+    const answer = await callServer(`${direct}/tokens/refresh`, session.token, {});
     if (mine !== generation) return;
     const renewed = adopt(answer, session);
     if (renewed !== undefined) {
@@ -242,17 +243,14 @@ export function openLine(
       listener.onSession(session, false);
     }
     // Refused for good: the next reconnect finds out and says so.
-    if (renewed !== undefined || answer.status === 0 || answer.status >= 429)
-      after(20_000, () => scheduleRefresh(mine));
+    if (!answer.isFinal) after(20_000, () => scheduleRefresh(mine));
   }
 
   async function post(activity: Readonly<Record<string, unknown>>): Promise<Posted> {
     if (session === undefined) return { kind: 'later', afterMs: 1000 };
-    const answer = await callServer('POST', conversationUrl(session, '/activities'), session.token, activity);
-    if (answer.status >= 200 && answer.status < 300) return { kind: 'sent' };
-    if (answer.status === 401 || answer.status === 403) return { kind: 'ended' };
-    const mayPass = answer.status < 400 || answer.status === 408 || answer.status === 429 || answer.status >= 500;
-    return mayPass ? { kind: 'later', afterMs: answer.retryAfterMs } : { kind: 'refused' };
+    const answer = await callServer(conversationUrl(session, '/activities'), session.token, activity);
+    if (!answer.isFinal) return answer.isGood ? { kind: 'sent' } : { kind: 'later', afterMs: answer.retryAfterMs };
+    return { kind: answer.status === 401 || answer.status === 403 ? 'ended' : 'refused' };
   }
 
   function conversationUrl(known: Session, rest: string): string {
@@ -260,26 +258,13 @@ export function openLine(
   }
 }
 
-/** The customer's id out of our token, or nothing; read for display only, the server checks. */
-function userOf(token: string): string {
-  const claims = token.split('.')[1];
-  if (claims === undefined) return '';
-  const { user } = fieldsOf(parse(decode(claims)));
-  return textOf(user) || textOf(fieldsOf(user)['id']);
-}
-
-function decode(claims: string): string {
+/** The customer whom a host page's token names, or nothing; only compared, the server checks. */
+export function customerOf(userToken: string): string {
   try {
-    return atob(claims.replaceAll('-', '+').replaceAll('_', '/'));
+    const claims = (userToken.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    return textOf(fieldsOf(JSON.parse(atob(claims)))['sub']);
   } catch {
+    // Not a JWT.
     return '';
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

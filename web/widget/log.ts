@@ -1,10 +1,10 @@
-import { documentPath, lockPath, personPath } from '../kit/iconPaths.ts';
+import { documentPath, personPath } from '../kit/iconPaths.ts';
 import { initialsOf } from '../kit/initialsOf.ts';
 import { formatClock, formatDay, formatFull } from '../kit/formatTime.ts';
 import { safeHref } from '../kit/safeHref.ts';
 import type { ChatView } from './chat.ts';
 import { drawBlocks } from './drawBlocks.ts';
-import { element, icon } from './element.ts';
+import { button, element, icon } from './element.ts';
 import type { Entry } from './entries.ts';
 import type { Words } from './words.ts';
 
@@ -24,7 +24,12 @@ const nearPx = 80;
 
 /** The conversation: what was said, the newest choices, who is typing. Redraws only the lines that changed. */
 export function makeLog(words: Words, base: string, privacy: string, actions: LogActions): Log {
-  const intro = element('div', { class: 'intro' });
+  const intro = element(
+    'div',
+    { class: 'intro' },
+    `${words.intro} `,
+    element('a', { href: privacy, target: '_blank', rel: 'noopener' }, words.privacy),
+  );
   const list = element('ol', { class: 'lines' });
   const choices = element('div', { class: 'choices', role: 'group', 'aria-label': words.choices });
   const typing = element('div', { class: 'typing' });
@@ -45,14 +50,9 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
     typing,
     choices,
   );
-  const latest = element(
-    'button',
-    { type: 'button', class: 'latest', hidden: true, onclick: () => scrollTo(scroller.scrollHeight) },
-    words.latest,
-  );
+  const latest = button('latest', () => scrollTo(scroller.scrollHeight), { hidden: true }, words.latest);
   const root = element('div', { class: 'log' }, scroller, latest);
   const drawn = new Map<string, { readonly signature: string; readonly node: HTMLElement }>();
-  let company: string | undefined;
   let choicesSignature = '';
 
   scroller.addEventListener('scroll', () => {
@@ -63,14 +63,6 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
   function draw(view: ChatView): void {
     const wasAtEnd = isAtEnd();
     const before = drawn.size;
-    if (company !== view.company) {
-      company = view.company;
-      intro.replaceChildren(
-        words.intro(company),
-        ' ',
-        element('a', { href: privacy, target: '_blank', rel: 'noopener' }, icon(lockPath), words.privacy),
-      );
-    }
     skeleton.hidden = view.entries.length > 0 || view.line !== 'connecting';
     const added = drawLines(view);
     drawChoices(view);
@@ -155,11 +147,7 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
       case 'waiting':
         return element('p', { class: 'delivery late' }, words.queued);
       case 'failed': {
-        const again = element(
-          'button',
-          { type: 'button', class: 'link', onclick: () => actions.onRetry(entry.key) },
-          words.tryAgain,
-        );
+        const again = button('link', () => actions.onRetry(entry.key), {}, words.tryAgain);
         return element('p', { class: 'delivery failed' }, words.notSent, ' · ', again);
       }
     }
@@ -188,7 +176,7 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
             'a',
             { class: 'source', href, target: '_blank', rel: 'noopener' },
             icon(documentPath),
-            element('span', {}, words.source(entry.source.title)),
+            element('span', {}, `${words.from}: ${entry.source.title}`),
           )
         : undefined;
     return element(
@@ -204,15 +192,15 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
   function drawHelped(entry: Extract<Entry, { kind: 'theirs' }>): HTMLElement | undefined {
     if (entry.helped === undefined) return undefined;
     if (entry.helped !== 'ask')
-      return element('p', { class: 'helped' }, entry.helped ? words.helpedYes : words.helpedNo);
-    const button = (label: string, helped: boolean): HTMLElement =>
-      element('button', { type: 'button', class: 'small', onclick: () => actions.onHelped(entry.key, helped) }, label);
+      return element('p', { class: 'helped' }, `${words.helpedAsk} ${entry.helped ? words.yes : words.no}`);
+    const answer = (label: string, helped: boolean): HTMLElement =>
+      button('small', () => actions.onHelped(entry.key, helped), {}, label);
     return element(
       'div',
       { class: 'helped', role: 'group', 'aria-label': words.helpedAsk },
       element('span', {}, words.helpedAsk),
-      button(words.yes, true),
-      button(words.no, false),
+      answer(words.yes, true),
+      answer(words.no, false),
     );
   }
 
@@ -223,11 +211,7 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
     choices.hidden = view.choices.length === 0;
     choices.replaceChildren(
       ...view.choices.map(({ id, label }) =>
-        element(
-          'button',
-          { type: 'button', class: 'choice', dir: 'auto', onclick: () => actions.onChoice(label, id) },
-          label,
-        ),
+        button('choice', () => actions.onChoice(label, id), { dir: 'auto' }, label),
       ),
     );
   }
@@ -236,7 +220,12 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
     typing.hidden = view.typing === undefined;
     if (view.typing === undefined) return;
     const who = view.typing.by === 'agent' ? view.typing.who || view.person || words.person : words.assistant;
-    typing.replaceChildren(spokenBy(words.typing(who)), element('i'), element('i'), element('i'));
+    typing.replaceChildren(
+      element('span', { class: 'unseen' }, `${who} ${words.typing}`),
+      element('i'),
+      element('i'),
+      element('i'),
+    );
   }
 
   function spokenBy(who: string): HTMLElement {

@@ -23,7 +23,7 @@ class NightdeskChat extends HTMLElement {
 // A page that loads the script twice has one widget.
 if (customElements.get('nightdesk-chat') === undefined) {
   customElements.define('nightdesk-chat', NightdeskChat);
-  const place = (): void => void document.body.append(document.createElement('nightdesk-chat'));
+  const place = (): void => document.body.append(document.createElement('nightdesk-chat'));
   if (document.body === null) addEventListener('DOMContentLoaded', place);
   else place();
 }

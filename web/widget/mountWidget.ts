@@ -38,7 +38,7 @@ export function mountWidget(host: HTMLElement, settings: Settings): Widget {
     const speaker = by === 'bot' ? words.assistant : by === 'agent' ? who || words.person : '';
     const options =
       choices.length === 0 ? '' : ` ${words.choices}: ${choices.map((choice) => choice.label).join(', ')}.`;
-    announcer.say((speaker === '' ? text : words.said(speaker, text)) + options);
+    announcer.say((speaker === '' ? text : `${speaker}: ${text}`) + options);
   });
 
   const launcher = makeLauncher(words, () => (isOpen() ? close() : open()));
@@ -72,6 +72,7 @@ export function mountWidget(host: HTMLElement, settings: Settings): Widget {
   );
 
   card.addEventListener('keydown', onKey);
+  card.addEventListener('focusout', keepFocus);
   watchWake(() => {
     if (chat.isKnown || isOpen()) chat.connect();
   });
@@ -86,7 +87,7 @@ export function mountWidget(host: HTMLElement, settings: Settings): Widget {
   sheet.replaceSync(tokens + styles);
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(root);
-  if (settings.theme !== undefined) host.dataset['theme'] = settings.theme;
+  if (settings.theme !== '') host.dataset['theme'] = settings.theme;
   draw();
   // An earlier visit opened it: listen for news, and stand as it stood. The focus stays with the page.
   if (chat.isKnown) chat.connect();
@@ -147,21 +148,15 @@ export function mountWidget(host: HTMLElement, settings: Settings): Widget {
     if (event.key === 'Escape' && !event.isComposing) {
       event.stopPropagation();
       if (!confirm.cancel() && !header.closeMenu()) close();
-    } else if (event.key === 'Tab' && (matchMedia(fullScreen).matches || inside.inert)) {
-      keepFocusIn(inside.inert ? confirm.root : card, event);
     }
   }
 
-  function keepFocusIn(region: HTMLElement, event: KeyboardEvent): void {
-    const stops = [...region.querySelectorAll<HTMLElement>('a[href], button, textarea, [tabindex="0"]')].filter(
-      (stop) => stop.checkVisibility() && !stop.matches(':disabled'),
-    );
-    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-    const focused = shadow.activeElement;
-    if (focused === from || (event.shiftKey && focused === card)) {
-      event.preventDefault();
-      to?.focus();
-    }
+  /** Where the card covers everything (or a question covers the card), the keyboard stays in it. */
+  function keepFocus({ relatedTarget }: FocusEvent): void {
+    const region = inside.inert ? confirm.root : card;
+    const hasLeft = relatedTarget instanceof Node && !region.contains(relatedTarget);
+    if (hasLeft && isOpen() && (inside.inert || matchMedia(fullScreen).matches))
+      region.querySelector('button')?.focus();
   }
 
   function draw(): void {

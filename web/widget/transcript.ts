@@ -18,10 +18,10 @@ export function transcript(view: ChatView, words: Words, now: number): string {
         return [`[${clock}] ${words.you}: ${entry.text}${entry.state === 'sent' ? '' : ` (${words.notSent})`}`];
       case 'theirs': {
         const who = entry.by === 'agent' ? entry.who || words.person : words.assistant;
-        const source = entry.source === undefined ? '' : `\n(${words.source(entry.source.title)})`;
+        const source = entry.source === undefined ? '' : `\n(${words.from}: ${entry.source.title})`;
         return [`[${clock}] ${who}: ${plainText(entry.blocks)}${source}`];
       }
     }
   });
-  return [words.chat(view.company), ...said, ''].join('\n\n');
+  return [`Chat · ${view.company}`, ...said, ''].join('\n\n');
 }
