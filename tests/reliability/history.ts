@@ -11,7 +11,9 @@ export type Deed = Span &
     | {
         readonly kind: 'turn';
         readonly conversationId: string;
-        readonly outcome: 'committed' | 'stale' | 'conflict';
+        readonly outcome: 'committed' | 'stale' | 'refused';
+        /** The epoch that was thought about. */
+        readonly epoch: number;
         readonly messages: readonly string[];
         readonly said: readonly string[];
       }

@@ -8,7 +8,7 @@ export function judge(history: readonly Deed[], id: string, events: readonly Sto
   const deeds = history.filter(({ conversationId }) => conversationId === id);
   return [
     ...gaps(events),
-    ...custody(events),
+    ...custody(deeds, events),
     ...acknowledged(deeds, events),
     ...words(deeds, events),
     ...deliveries(deeds, events),
@@ -27,21 +27,23 @@ function gaps(events: readonly StoredEvent[]): readonly string[] {
   ]);
 }
 
-/** Owners change one after the other, each raises the epoch, and the bot says nothing while a person has it. */
-function custody(events: readonly StoredEvent[]): readonly string[] {
+/** Owners change one after the other, each raises the epoch; the bot says nothing while a person has it, nor what it thought of under another owner. */
+function custody(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly string[] {
   const broken: string[] = [];
-  let owner: unknown;
+  const thoughtIn = new Map(of(deeds, 'turn').flatMap(({ said, epoch }) => said.map((text) => [text, epoch] as const)));
+  let owner: string | undefined;
   let epoch = 0;
-  for (const { kind, actor, facts, seq } of events) {
+  for (const event of events) {
+    const { kind, facts, seq } = event;
     if (kind === 'custody') {
       epoch += 1;
-      if (facts?.['epoch'] !== epoch) broken.push(`event ${seq} has epoch ${String(facts?.['epoch'])}, not ${epoch}`);
-      if (owner !== undefined && facts?.['from'] !== owner)
-        broken.push(`event ${seq} takes from ${String(owner)} wrongly`);
-      owner = facts?.['to'];
+      const told = JSON.stringify([facts?.['from'] === (owner ?? facts?.['from']), facts?.['epoch']]);
+      if (told !== JSON.stringify([true, epoch])) broken.push(`event ${seq} does not follow epoch ${epoch - 1}`);
+      owner = textIn(facts?.['to']);
     }
-    if (kind === 'message' && actor.kind === 'bot' && owner === 'agent')
-      broken.push(`the bot spoke (event ${seq}) while a person had the conversation`);
+    if (kind !== 'message' || event.actor.kind !== 'bot') continue;
+    if (owner === 'agent') broken.push(`the bot spoke (event ${seq}) while a person had the conversation`);
+    if (thoughtIn.get(textOf(event) ?? '') !== epoch) broken.push(`event ${seq} was thought of in another epoch`);
   }
   return broken;
 }
@@ -93,6 +95,7 @@ function deliveries(deeds: readonly Deed[], events: readonly StoredEvent[]): rea
       ...(within(part, saidStop) ? [`${part.text} left after a STOP`] : []),
     ]),
     ...twice(deeds, begun),
+    ...untrue(deeds, begun, events),
     ...fates(deeds, events),
   ];
 }
@@ -106,6 +109,24 @@ function twice(deeds: readonly Deed[], begun: readonly Of<'begun'>[]): readonly 
     );
     return wasRefused ? [] : [`part ${part.part} of ${part.text} left twice`];
   });
+}
+
+/** What is called sent has left in all its parts, and what is called cancelled has not left at all. */
+function untrue(
+  deeds: readonly Deed[],
+  begun: readonly Of<'begun'>[],
+  events: readonly StoredEvent[],
+): readonly string[] {
+  const ended = new Set(of(deeds, 'ended').map(({ text, part }) => `${part} of ${text}`));
+  const sent = new Set(of(deeds, 'settled').flatMap(({ as, text }) => (as === 'sent' ? [text] : [])));
+  const cancelled = new Set(
+    events.flatMap(({ facts }) => (facts?.['state'] === 'cancelled' ? [textIn(facts['eventId'])] : [])),
+  );
+  const idOf = new Map(events.map((event) => [textOf(event), event.id]));
+  return begun.flatMap(({ text, part }) => [
+    ...(sent.has(text) && !ended.has(`${part} of ${text}`) ? [`${text} is called sent, part ${part} may not be`] : []),
+    ...(cancelled.has(idOf.get(text)) ? [`${text} left and is called cancelled`] : []),
+  ]);
 }
 
 /** After everything came to rest, a message was sent or its conversation says why not. */
@@ -122,6 +143,10 @@ function fates(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly
 
 function textOf({ body }: StoredEvent): string | null {
   return body?.kind === 'outbound' ? body.message.text : null;
+}
+
+function textIn(fact: unknown): string | undefined {
+  return typeof fact === 'string' ? fact : undefined;
 }
 
 function within(span: Span, times: readonly Span[]): boolean {

@@ -77,7 +77,7 @@ async function live(store: Store, all: readonly (readonly Step[])[]): Promise<vo
   const { step, settle, threads, history } = world(store);
   for (const atOnce of all) await Promise.all(atOnce.map(step));
   await settle();
-  const broken = [...(await threads())].flatMap(([id, events]) => judge(history, id, events));
+  const broken = (await threads()).flatMap(([id, events]) => judge(history, id, events));
   if (broken.length > 0)
     throw new Error(`${broken.join('\n')}\n${history.map((deed) => JSON.stringify(deed)).join('\n')}`);
 }

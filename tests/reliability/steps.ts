@@ -39,7 +39,10 @@ const weights = {
   start: 1,
 } as const;
 
-type StepName = keyof typeof weights;
+export type StepName = keyof typeof weights;
+
+/** How some of these are done. */
+export type Steps<Name extends StepName> = Readonly<Record<Name, (which: 0 | 1, how: number) => Promise<void>>>;
 
 /** Any step. */
 export const anyStep: Arbitrary<Step> = tuple(
