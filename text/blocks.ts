@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../core/blocks.ts';
+import { emphasis } from './emphasis.ts';
 import { parseInline } from './inline.ts';
 
 /**
@@ -29,7 +30,7 @@ export function parseBlocks(text: string, options: { readonly breaks?: boolean }
       open.items.push([said.slice(item[0].length)]);
     } else if (heading) {
       close();
-      blocks.push(strongParagraph(said.slice(heading[0].length).replace(/[ \t]+#*[ \t]*$/, '')));
+      blocks.push(strongParagraph(titleOf(said.slice(heading[0].length).trim())));
     } else if (open?.kind === 'list') {
       // A line below an item belongs to it, indented or not, as in CommonMark.
       open.items.at(-1)?.push(said);
@@ -66,9 +67,29 @@ function inlineOf(lines: readonly string[], breaks: boolean): readonly Inline[] 
     const isHard = breaks || line.endsWith('  ') || /(?:^|[^\\])(?:\\\\)*\\$/.test(line.slice(-64));
     return line.replace(/\\$/, '').trim() + (isHard ? '\n' : ' ');
   });
-  return parseInline(joined.join(''));
+  return trimmed(parseInline(joined.join('')));
+}
+
+/** A link without words leaves only the space or the break that stood beside it; neither begins or ends what is said. */
+function trimmed(nodes: readonly Inline[]): readonly Inline[] {
+  const said = nodes.slice(nodes.findIndex(saysSomething), nodes.findLastIndex(saysSomething) + 1);
+  return said.map((node, at) => {
+    if (node.kind !== 'text') return node;
+    const text = at === 0 ? node.text.trimStart() : node.text;
+    return { kind: 'text', text: at === said.length - 1 ? text.trimEnd() : text };
+  });
+}
+
+function saysSomething(node: Inline): boolean {
+  return node.kind === 'text' ? node.text.trim() !== '' : node.kind !== 'break';
+}
+
+/** A title may be closed by a run of `#` that stands apart from it. */
+function titleOf(title: string): string {
+  const bare = title.replace(/(?<!#)#+$/, '');
+  return /[ \t]$/.test(bare) ? bare.trimEnd() : title;
 }
 
 function strongParagraph(title: string): Block {
-  return { kind: 'paragraph', children: [{ kind: 'strong', children: parseInline(title) }] };
+  return { kind: 'paragraph', children: [emphasis('strong', parseInline(title))] };
 }

@@ -1,4 +1,5 @@
 import type { Inline } from '../core/blocks.ts';
+import { emphasis } from './emphasis.ts';
 import { safeLink } from './safe-link.ts';
 
 /** Reads one paragraph or list item; a newline in it is a line break. Emphasis nests at most eight deep, links do not nest. Linear. */
@@ -95,7 +96,7 @@ function emphasise(text: string, at: number, run: number, from: number, to: numb
       while (frames.at(-1)?.marker !== marker) unwrap(frames);
       const children = frames.pop()?.nodes ?? [];
       if (children.length === 0) pushText(frames.at(-1)?.nodes ?? [], marker + marker);
-      else frames.at(-1)?.nodes.push({ kind: marker.length === 2 ? 'strong' : 'em', children });
+      else frames.at(-1)?.nodes.push(emphasis(marker.length === 2 ? 'strong' : 'em', children));
       left -= marker.length;
     } else if (opens && frames.length <= deepest && left <= 3) {
       const opened = (left >= 2 ? character + character : character) as Marker;
@@ -203,11 +204,15 @@ function linkAt(
   const labelEnd = partners.closing.get(at);
   if (labelEnd === undefined || text[labelEnd + 1] !== '(') return null;
   const end = partners.closing.get(labelEnd + 1);
-  if (end === undefined || end >= to) return null;
+  if (end === undefined || end >= to || end - labelEnd > longestTarget) return null;
   const target = text.slice(labelEnd + 2, end).trim();
   const href = /^(?:<([^<>\n]*)>|(\S*))(?:\s+(?:"[^"]*"|'[^']*'))?$/.exec(target);
-  return { from: at + 1, to: labelEnd, href: href?.[1] ?? href?.[2] ?? '', end: end + 1 };
+  const address = (href?.[1] ?? href?.[2] ?? '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return { from: at + 1, to: labelEnd, href: address, end: end + 1 };
 }
+
+/** No address that may be followed is longer, with its title; a bound also for brackets in brackets in brackets. */
+const longestTarget = 4000;
 
 /** `<https://…>`, `<mailto:…>` or a bare https address; a full stop or bracket behind it belongs to the sentence. */
 function bareLinkAt(

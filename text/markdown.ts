@@ -15,7 +15,7 @@ function writeBlock(block: Block, baseUrl: string): string {
 
 function writeInline(nodes: readonly Inline[], baseUrl: string): string {
   return nodes
-    .map((node) => {
+    .map((node, at) => {
       switch (node.kind) {
         case 'text':
           return escape(node.text);
@@ -26,12 +26,26 @@ function writeInline(nodes: readonly Inline[], baseUrl: string): string {
         case 'strong':
           return `**${writeInline(node.children, baseUrl)}**`;
         case 'em':
-          return `*${writeInline(node.children, baseUrl)}*`;
+          return writeEm(node.children, baseUrl, nodes[at - 1], nodes[at + 1]);
         case 'link':
-          return `[${writeInline(node.children, baseUrl)}](<${node.href.startsWith('/') ? baseUrl + node.href : node.href}>)`;
+          return `[${writeInline(node.children, baseUrl)}](<${writeAddress(node.href, baseUrl)}>)`;
       }
     })
     .join('');
+}
+
+/** Stars beside the stars of something strong would be read otherwise, so underscores are taken; beside a letter these would be text, so there it is not emphasised. */
+function writeEm(children: readonly Inline[], baseUrl: string, before?: Inline, after?: Inline): string {
+  const inner = writeInline(children, baseUrl);
+  if (!children.some((child) => child.kind === 'strong')) return `*${inner}*`;
+  const touches =
+    (before?.kind === 'text' && /[\p{L}\p{N}]$/u.test(before.text)) ||
+    (after?.kind === 'text' && /^[\p{L}\p{N}]/u.test(after.text));
+  return touches ? inner : `_${inner}_`;
+}
+
+function writeAddress(href: string, baseUrl: string): string {
+  return (href.startsWith('/') ? baseUrl + href : href).replace(/[[\]()]/g, '\\$&');
 }
 
 /** Escapes what could begin markup anywhere; `#`, `+`, `-`, `=` and `1.` only begin something at the start of a line. */
@@ -46,5 +60,5 @@ function escape(text: string): string {
 function writeCode(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? fence + text + fence : `${fence} ${text} ${fence}`;
+  return longest === 0 && !text.endsWith('\\') ? fence + text + fence : `${fence} ${text} ${fence}`;
 }
