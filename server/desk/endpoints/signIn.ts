@@ -6,6 +6,7 @@ import { isFirstPassword } from '../../signIn/passwords.ts';
 import { tokenHash } from '../../signIn/freshToken.ts';
 import { dropSession, keepSession, sessionToken } from '../../signIn/sessionCookie.ts';
 import { openThrottle } from '../../signIn/throttle.ts';
+import { arrive } from '../arrive.ts';
 import type { Desk } from '../desk.ts';
 import type { Call, Endpoints } from '../endpoint.ts';
 import { me } from '../me.ts';
@@ -27,11 +28,11 @@ export function signIn(desk: Desk): Endpoints<'POST /sign-in' | 'POST /sign-out'
         // Counted before the password is looked at, so that a hundred tries at once are a hundred tries.
         perNetwork.take(network, now);
         perAccount.take(account, now);
-        const agent = await prove(desk, call);
+        const proved = await prove(desk, call);
         perNetwork.giveBack(network);
         perAccount.giveBack(account);
         await endEarlier(call);
-        const { token, csrf } = await desk.sessions.open(agent.id, now);
+        const { agent, token, csrf } = await arrive(desk, proved, now);
         call.setCookie(keepSession(token, https));
         await desk.audit({ ...call, caller: { kind: 'agent', agent, csrf, tokenHash: '' } }, 'sign-in', agent.id);
         return me(desk, agent, csrf);

@@ -3,6 +3,7 @@ import { NightdeskError } from '../../../core/error.ts';
 import { tokenHash } from '../../signIn/freshToken.ts';
 import { passwordProblem } from '../../signIn/passwordProblem.ts';
 import { keepSession } from '../../signIn/sessionCookie.ts';
+import { arrive } from '../arrive.ts';
 import type { Desk } from '../desk.ts';
 import type { Endpoints } from '../endpoint.ts';
 import { me } from '../me.ts';
@@ -34,12 +35,12 @@ export function tickets(desk: Desk): Endpoints<'POST /ticket/look' | 'POST /tick
         const passwordHash = await desk.passwords.hash(ask.password);
         const ticket = await people.takeTicket(hash, now);
         if (ticket === null) throw usedUp();
-        const agent = await people.changeAgent(ticket.agentId, { passwordHash, state: 'active' }, now);
-        const session = await desk.sessions.open(agent.id, now);
-        call.setCookie(keepSession(session.token, https));
-        const caller = { kind: 'agent', agent, csrf: session.csrf, tokenHash: '' } as const;
+        const changed = await people.changeAgent(ticket.agentId, { passwordHash, state: 'active' }, now);
+        const { agent, token, csrf } = await arrive(desk, changed, now);
+        call.setCookie(keepSession(token, https));
+        const caller = { kind: 'agent', agent, csrf, tokenHash: '' } as const;
         await desk.audit({ ...call, caller }, `${ticket.purpose} used`, agent.id);
-        return me(desk, agent, session.csrf);
+        return me(desk, agent, csrf);
       },
     },
   };

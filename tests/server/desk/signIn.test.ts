@@ -41,10 +41,14 @@ describe('signing in at the desk', () => {
   });
   const statusOf = async (as: Person, more: Calling = {}) => (await desk.call('GET /me', { as, ...more })).status;
 
-  it('lets in who knows the password, and says who they are', async () => {
+  it('lets in who knows the password, says who they are, and counts on them from then on', async () => {
     const answer = await signIn();
     expect(answer.status).to.equal(200);
-    expect(answer.body).to.deep.include({ agent: { ...kim.agent }, company: 'Meridian', zone: library.hours.zone });
+    expect(answer.body).to.deep.include({
+      agent: { ...kim.agent, available: true },
+      company: 'Meridian',
+      zone: library.hours.zone,
+    });
     expect(answer.body).to.not.have.property('firstPassword');
     const me = await desk.call('GET /me', { as: personOf(answer) });
     expect(me.body).to.deep.equal(answer.body);
