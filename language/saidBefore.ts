@@ -16,7 +16,7 @@ export function saidBefore(
   const words = matterOf(text, language);
   if (recent.length === 0) return null;
   const isSame = (turn: PastTurn): boolean =>
-    (clauses.words >= 3 && clausesOf(turn.text).whole === clauses.whole) ||
+    (words.size > 0 && clauses.words >= 3 && clausesOf(turn.text).whole === clauses.whole) ||
     (words.size >= 2 && overlap(words, matterOf(turn.text, language)) >= same);
   if (recent.some(isSame)) return 'repeat';
   if (complains.test(clauses.whole)) return 'rephrase';
@@ -33,8 +33,8 @@ const same = 0.9;
 /** Shared part of the shorter one's words from which on it is the same matter in other words. */
 const alike = 0.6;
 
-/** What was settled is no longer waiting for an answer. */
-const settled = new Set(['helped', 'greeting', 'hello', 'thanks', 'goodbye', 'end', 'hold']);
+/** Said to somebody else, or settled: nobody had to say it again to us. */
+const settled: ReadonlySet<string> = new Set(['hold', 'end', 'consent', 'safe-path']);
 
 const complains = phrases(`
   (as|like) i (already|just)? (said|told|wrote|explained|asked|mentioned)
@@ -67,8 +67,8 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 const small = new Set(
   (
     'the and for you your are was were has have had not but with this that these those from what when where which who why how can could will would ' +
-    'should does did please there here they them then than just now get got some any all out about into been being its our also too yes hello thanks ' +
+    'should does did please there here they them then than just now get got some any all out about into been being its our also too yes hello thanks thank very much ' +
     'der die das den dem des ein eine einen einem einer und oder aber mit von vom für auf aus bei ist sind war hat habe haben nicht auch noch nur ' +
-    'wie was wann wer warum ich sie wir ihr mir mich mein meine meinen meiner bitte hallo danke kann könnte wird werden doch mal schon'
+    'wie was wann wer warum ich sie wir ihr mir mich mein meine meinen meiner bitte hallo danke kann könnte wird werden doch mal schon vielen dank sehr schön'
   ).split(' '),
 );

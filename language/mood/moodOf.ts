@@ -1,7 +1,19 @@
 import type { Memory } from '../../core/conversation.ts';
 import type { Mood, Signal } from '../../core/understanding.ts';
 import type { Clauses } from '../signals/clauses.ts';
-import { closing, displeasedWords, intensifiers, negators, pleased, rejection, strongWords } from './lexicon.ts';
+import {
+  aboutPrices,
+  closing,
+  correction,
+  displeasedWords,
+  intensifiers,
+  ironic,
+  negators,
+  pleased,
+  rejection,
+  strongWords,
+} from './lexicon.ts';
+import { abuse, complaint } from '../signals/cues/grievance.ts';
 import { isShouted } from './isShouted.ts';
 import { ownWords } from './ownWords.ts';
 
@@ -11,32 +23,35 @@ import { ownWords } from './ownWords.ts';
  */
 export function moodOf(text: string, clauses: Clauses, signals: readonly Signal[], memory: Memory): Mood {
   const heard = clauses.each;
-  const isStrong = heard.some((clause) => strongWords.test(clause)) || signals.includes('abuse');
+  const isStrong =
+    heard.some((clause) => strongWords.test(clause) && !aboutPrices.test(clause)) || signals.includes('abuse');
+  const displeased = heard.reduce((sum, clause) => sum + timesIn(clause), 0);
   const isClosing = closing.test(clauses.whole);
   const features: Readonly<Record<keyof typeof weights, number>> = {
     strong: isStrong ? 1 : 0,
-    displeased: Math.min(2, heard.filter((clause) => displeasedWords.test(clause)).length),
+    displeased: Math.min(2, displeased),
     rejects: !isClosing && rejection.test(heard[0] ?? '') && clauses.words > 1 ? 1 : 0,
+    corrects: !isClosing && heard.some((clause) => correction.test(clause)) ? 1 : 0,
     negated: isClosing ? 0 : Math.min(2, heard.filter((clause) => negators.test(clause)).length),
-    pleased: heard.some((clause) => pleased.test(clause)) && !isStrong ? 1 : 0,
+    pleased:
+      !isStrong && heard.some((clause) => pleased.test(clause) && !ironic.test(clause) && !negators.test(clause))
+        ? 1
+        : 0,
     intense: heard.some((clause) => intensifiers.test(clause) && displeasedWords.test(clause)) ? 1 : 0,
     shouted: isShouted(text) ? 1 : 0,
     complaint: signals.includes('complaint') ? 1 : 0,
     notHelped: signals.includes('not-helped') ? 1 : 0,
     saidBefore: signals.includes('repeat') || signals.includes('rephrase') ? 1 : 0,
-    failed: failures.has(memory.turns.at(-1)?.decision ?? '') ? 1 : 0,
+    failed: memory.misunderstood > 0 || memory.clarified || failures.has(memory.turns.at(-1)?.decision ?? '') ? 1 : 0,
     before: memory.turns.at(-1)?.dissatisfied ?? 0,
     effort: Math.min(1, memory.effort / 5),
   };
-  const sum = Object.entries(weights).reduce((total, [name, weight]) => {
-    const value: number | undefined = Reflect.get(features, name);
-    return total + weight * (value ?? 0);
-  }, bias);
+  const sum = names.reduce((total, name) => total + weights[name] * features[name], bias);
   const dissatisfied = round(1 / (1 + Math.exp(-sum)));
   return {
     dissatisfied,
     trend: trendOf(memory, dissatisfied),
-    words: ownWords(text, [strongWords, displeasedWords]),
+    words: ownWords(text, carrying),
     strong: isStrong && dissatisfied >= 0.5,
   };
 }
@@ -44,22 +59,35 @@ export function moodOf(text: string, clauses: Clauses, signals: readonly Signal[
 const bias = -2.6;
 const weights = {
   strong: 3.6,
-  displeased: 1.2,
+  displeased: 1.5,
   rejects: 1.3,
+  corrects: 0.8,
   negated: 0.5,
   pleased: -1.3,
   intense: 0.4,
   shouted: 1.1,
   complaint: 1.4,
   notHelped: 1.2,
-  saidBefore: 0.9,
-  failed: 0.8,
-  before: 0.9,
+  saidBefore: 0.6,
+  failed: 1.5,
+  before: 1.6,
   effort: 0.5,
 } as const;
+const names = Object.keys(weights) as (keyof typeof weights)[];
+
+/** What is quoted to the person who takes over. */
+const carrying = [strongWords, displeasedWords, ...(abuse.clause ?? []), ...(complaint.clause ?? [])];
+
+const displeasing = new RegExp(displeasedWords, 'gu');
+
+/** How many displeased wordings a clause has; one about prices may have a strong word for them. */
+function timesIn(clause: string): number {
+  const isAboutPrices = strongWords.test(clause) && aboutPrices.test(clause);
+  return [...clause.matchAll(displeasing)].length + (isAboutPrices ? 1 : 0);
+}
 
 /** Decisions after which somebody is rather annoyed than before. */
-const failures = new Set(['not-understood', 'clarify', 'not-helped', 'same-answer', 'other-language', 'fault']);
+const failures = new Set(['not-understood', 'clarify']);
 
 /** Compared with the mean of the last three turns; a small change is none. */
 function trendOf(memory: Memory, now: number): Mood['trend'] {

@@ -3,6 +3,7 @@ import { emptyMemory, type Memory, type PastTurn } from '../../core/conversation
 import { moodOf } from '../../language/mood/moodOf.ts';
 import { clausesOf } from '../../language/signals/clauses.ts';
 import { signalsOf } from '../../language/signals/signalsOf.ts';
+import { moods } from './said/moods.ts';
 
 const mood = (text: string, memory: Memory = emptyMemory) => {
   const clauses = clausesOf(text);
@@ -53,6 +54,34 @@ describe('the mood of a message', () => {
       expect(heard.words.length).to.be.greaterThan(0);
       for (const words of heard.words) expect(text).to.contain(words);
     });
+
+  it('is calm for every ordinary report, strong only where the words alone are clear', () => {
+    for (const text of moods.calm) {
+      expect(mood(text).dissatisfied, text).to.be.below(0.45);
+      expect(mood(text).strong, text).to.equal(false);
+    }
+    for (const text of moods.upset) expect(mood(text).dissatisfied, text).to.be.at.least(0.5);
+    for (const text of moods.upset) expect(mood(text).strong, text).to.equal(false);
+    for (const text of moods.strong) expect(mood(text), text).to.include({ strong: true });
+    for (const text of moods.strong) expect(mood(text).words.join(' '), text).to.have.length.greaterThan(2);
+  });
+
+  it('quotes insults and complaints too', () => {
+    expect(mood('where is it. you idiot').words).to.deep.equal(['you idiot']);
+    expect(mood('Hello. Ich möchte mich beschweren, bitte').words).to.deep.equal(['Ich möchte mich beschweren']);
+  });
+
+  it('does not take politeness, prices or a plain no for anger', () => {
+    for (const text of [
+      "no, that's it, thanks",
+      'yes, that is it',
+      'not right now',
+      'nein, das war’s',
+      'a ridiculous fee',
+    ])
+      expect(mood(text), text).to.include({ strong: false }).and.to.have.property('dissatisfied').below(0.5);
+    expect(mood('thanks for nothing').dissatisfied).to.be.greaterThan(mood('thanks for everything').dissatisfied);
+  });
 
   it('is worse for displeased words than for plain ones, and better for thanks', () => {
     const plain = mood('my refund is not here').dissatisfied;

@@ -71,7 +71,8 @@ describe('understanding a message', () => {
     ['saying so', 'as I already said, it is missing', turn('where is it'), 'rephrase'],
     ['saying so in German', 'das habe ich doch schon gesagt', turn('wo ist es'), 'rephrase'],
     ['a follow-up', 'how long does a new card take', turn('I lost my card', 'answer'), null],
-    ['something that was settled', 'where is my refund', turn('where is my refund', 'helped'), null],
+    ['what was said to a person', 'where is my refund', turn('where is my refund', 'hold'), null],
+    ['mere politeness', 'thank you very much', turn('Thank you very much!', 'smalltalk'), null],
     ['another matter', 'how do I change my PIN', turn('where is my refund'), null],
   ];
   for (const [what, text, past, signal] of again)
