@@ -1,4 +1,5 @@
 import type { Inline } from '../core/blocks.ts';
+import { append } from './append.ts';
 
 /** Makes strong or emphasised text of nodes; the same emphasis inside them adds nothing and is taken out. */
 export function emphasis(kind: 'strong' | 'em', nodes: readonly Inline[]): Inline {
@@ -9,13 +10,7 @@ function without(kind: 'strong' | 'em', nodes: readonly Inline[]): readonly Inli
   const kept: Inline[] = [];
   for (const node of nodes) {
     const inner = 'children' in node ? { ...node, children: without(kind, node.children) } : node;
-    for (const one of inner.kind === kind ? inner.children : [inner]) {
-      const last = kept.at(-1);
-      // Neighbouring texts are one node, as everywhere in the tree.
-      if (last?.kind === 'text' && one.kind === 'text')
-        kept[kept.length - 1] = { kind: 'text', text: last.text + one.text };
-      else kept.push(one);
-    }
+    for (const one of inner.kind === kind ? inner.children : [inner]) append(kept, one);
   }
   return kept;
 }

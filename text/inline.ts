@@ -1,4 +1,5 @@
 import type { Inline } from '../core/blocks.ts';
+import { append } from './append.ts';
 import { emphasis } from './emphasis.ts';
 import { safeLink } from './safe-link.ts';
 
@@ -20,11 +21,11 @@ function inside(text: string, from: number, to: number, partners: Partners, dept
     if (node.kind === 'text') plain += node.text;
     else {
       flush();
-      frames.at(-1)?.nodes.push(node);
+      append(frames.at(-1)?.nodes ?? [], node);
     }
   };
   const flush = (): void => {
-    if (plain !== '') pushText(frames.at(-1)?.nodes ?? [], plain);
+    if (plain !== '') append(frames.at(-1)?.nodes ?? [], { kind: 'text', text: plain });
     plain = '';
   };
   for (let at = from; at < to;) {
@@ -95,8 +96,8 @@ function emphasise(text: string, at: number, run: number, from: number, to: numb
     if (marker !== null) {
       while (frames.at(-1)?.marker !== marker) unwrap(frames);
       const children = frames.pop()?.nodes ?? [];
-      if (children.length === 0) pushText(frames.at(-1)?.nodes ?? [], marker + marker);
-      else frames.at(-1)?.nodes.push(emphasis(marker.length === 2 ? 'strong' : 'em', children));
+      if (children.length === 0) append(frames.at(-1)?.nodes ?? [], { kind: 'text', text: marker + marker });
+      else append(frames.at(-1)?.nodes ?? [], emphasis(marker.length === 2 ? 'strong' : 'em', children));
       left -= marker.length;
     } else if (opens && frames.length <= deepest && left <= 3) {
       const opened = (left >= 2 ? character + character : character) as Marker;
@@ -122,18 +123,8 @@ function openMarker(frames: readonly Frame[], character: string, left: number): 
 function unwrap(frames: Frame[]): void {
   const frame = frames.pop();
   const nodes = frames.at(-1)?.nodes ?? [];
-  pushText(nodes, frame?.marker ?? '');
-  for (const node of frame?.nodes ?? []) {
-    if (node.kind === 'text') pushText(nodes, node.text);
-    else nodes.push(node);
-  }
-}
-
-/** Adds text to the text before it, so that neighbours are one node. */
-function pushText(nodes: Inline[], text: string): void {
-  const last = nodes.at(-1);
-  if (last?.kind === 'text') nodes[nodes.length - 1] = { kind: 'text', text: last.text + text };
-  else nodes.push({ kind: 'text', text });
+  append(nodes, { kind: 'text', text: frame?.marker ?? '' });
+  for (const node of frame?.nodes ?? []) append(nodes, node);
 }
 
 function wordsOf(nodes: readonly Inline[]): string {

@@ -77,6 +77,11 @@ describe('the Markdown that we read', () => {
       '## Title ##\ntext',
       [paragraph({ kind: 'strong', children: [text('Title')] }), paragraph(text('text'))],
     ],
+    ['a title that is bold already', '# **Title**', [paragraph({ kind: 'strong', children: [text('Title')] })]],
+    ['a title with a space behind it', '# C# ', [paragraph({ kind: 'strong', children: [text('C#')] })]],
+    ['emphasis that says the same twice', '_a *b* c_', [paragraph({ kind: 'em', children: [text('a b c')] })]],
+    ['a link without words between words', '[](/help/x) a [](/help/x)', [paragraph(text('a'))]],
+    ['code that meets code', '`a`[](/help/x)`b`', [paragraph({ kind: 'code', text: 'ab' })]],
     ['a quote', '> said', [paragraph(text('said'))]],
     ['rules and fences', 'a\n\n---\n\n```\nb\n```', [paragraph(text('a')), paragraph(text('b'))]],
     ['nothing', ' \n\n', []],
@@ -230,6 +235,16 @@ const piece = oneof(
   string({ unit: 'grapheme', maxLength: 3 }),
 );
 const hostile = array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+/** What authors write: whole marks, in any order. */
+const tidy = constantFrom(
+  ...'word|b c|é| |  |\\|**|*em*|_em_|`c`|`a\\`|- |1. |# |> |)|]|<|>|!|#|=|1.|+|&amp;|~|[x](/help/x)'.split('|'),
+  ...'[**x**](https://x.example/(b))|[x](javascript:1)|https://x.example/a.|![cat](https://x.example/c.png)'.split('|'),
+  ...'<mailto:a@x.example>|<mailto:a@x.example](>'.split('|'),
+  '|',
+  '\n',
+  '\n\n',
+  '  \n',
+);
 const html = new MarkdownIt({ html: true, linkify: false });
 
 describe('whatever anybody writes', () => {
@@ -257,6 +272,16 @@ describe('whatever anybody writes', () => {
     );
   });
 
+  it('is the same tree after we wrote it', () => {
+    assert(
+      property(array(tidy, { maxLength: 14 }), (pieces) => {
+        const blocks = parseBlocks(pieces.join(''));
+        expect(parseBlocks(toMarkdown(blocks))).to.deep.equal(blocks);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is read in a time that grows with its length: a hundred thousand marks of any kind do not hang it', () => {
     for (const mark of [
       '*',
@@ -278,6 +303,12 @@ describe('whatever anybody writes', () => {
       '*a_',
     ])
       expect(parseBlocks(mark.repeat(100_000)), mark).to.be.an('array');
+    for (const typed of [
+      `${'[a]('.repeat(50_000)}${')'.repeat(50_000)}`,
+      `# a${' '.repeat(300_000)}b`,
+      `# ${'#'.repeat(300_000)}b`,
+    ])
+      expect(wordsIn(parseBlocks(typed))).to.contain(typed.slice(2, 5).trim().charAt(0));
   });
 });
 
@@ -314,6 +345,16 @@ describe('Markdown from blocks', () => {
     [[paragraph(text('1. no list'))], '1\\. no list'],
     [[paragraph(text('a https://x.example b'))], 'a https\\://x.example b'],
     [[paragraph({ kind: 'code', text: 'a`b' })], '`` a`b ``'],
+    [[paragraph({ kind: 'code', text: 'C:\\' })], '` C:\\ `'],
+    [[paragraph(link('https://x.example/(b', 'a'))], '[a](<https://x.example/\\(b>)'],
+    [
+      [paragraph({ kind: 'em', children: [{ kind: 'strong', children: [text('a')] }, text(' b')] }, text('.'))],
+      '_**a** b_.',
+    ],
+    [
+      [paragraph(text('x'), { kind: 'em', children: [{ kind: 'strong', children: [text('a')] }, text(' b')] })],
+      'x**a** b',
+    ],
     [[paragraph(text('a'), { kind: 'break' }, { kind: 'em', children: [text('b')] })], 'a\\\n*b*'],
     [
       [

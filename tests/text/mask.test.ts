@@ -35,6 +35,8 @@ const secrets: Readonly<Record<string, readonly Case[]>> = {
     ['4111 1111 1111 1111 12/27 123', '[card ••1111] [expiry] [CVV]'],
     ['4111111111111111, exp 01/29, cvv 456', '[card ••1111], exp [expiry], cvv [CVV]'],
     ['12/2027 for 4111111111111111', '[expiry] for [card ••1111]'],
+    ['4000000000000002, cvc2 999, valid 11/29', '[card ••0002], cvc2 [CVV], valid [expiry]'],
+    ['11/29, CVV 999, 4000000000000002', '[expiry], CVV [CVV], [card ••0002]'],
     ['[card ••4242] 123', '[card ••4242] [CVV]'],
     ['[card ••4242] 11.28', '[card ••4242] [expiry]'],
     ['4111 1111 1111 1111 123', '[card ••1111] [CVV]'],
@@ -175,6 +177,29 @@ describe('what is never stored', () => {
       '12/27',
       '4921',
     ]);
+  });
+
+  it('tells places in the text as typed that follow each other, and everything beside them stays', () => {
+    const typedSecrets = Object.values(secrets).flatMap((cases) => cases.map(([typed]) => typed));
+    const piece = constantFrom(...typedSecrets, ' ', ', ', '😀', '\u200b', '⒈', 'ﬁ', '\ud83d', 'words');
+    assert(
+      property(array(piece, { maxLength: 6 }), (pieces) => {
+        const typed = pieces.join('');
+        const { text, masked } = maskSecrets(typed);
+        let at = 0;
+        let rest = text;
+        for (const { from, to } of masked) {
+          expect(from).to.be.at.least(at);
+          expect(to).to.be.within(from + 1, typed.length);
+          const beside = typed.slice(at, from);
+          expect(rest.startsWith(beside), `${typed} → ${text}`).to.equal(true);
+          rest = rest.slice(beside.length).replace(/^\[[^\]]*\]/, '');
+          at = to;
+        }
+        expect(rest).to.equal(typed.slice(at));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('never survives the noise around it', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { assert, integer, property, string } from 'fast-check';
+import { array, assert, constantFrom, integer, property, string } from 'fast-check';
 import { countSegments, smartEncode, splitText } from '../../text/segments.ts';
 
 describe('what a text message costs', () => {
@@ -59,6 +59,20 @@ describe('a long text in parts', () => {
     expect(splitText(`a${'\u0301'.repeat(100)}`, 50).join('')).to.equal(`a${'\u0301'.repeat(100)}`);
     expect(splitText(`x${'😀\u200d'.repeat(60)}`, 50).join('')).to.equal(`x${'😀\u200d'.repeat(60)}`);
     expect(splitText('😀\u200d'.repeat(60), 52).join('')).to.equal('😀\u200d'.repeat(60));
+  });
+
+  it('never cuts a face in two, wherever it stands', () => {
+    const piece = constantFrom('a', ' ', '😀', '👩‍👩‍👧', '👍🏽', 'e\u0301', 'word');
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const whole = (text: string): readonly string[] =>
+      Array.from(segmenter.segment(text), ({ segment }) => segment).filter((segment) => segment.trim() !== '');
+    assert(
+      property(array(piece, { maxLength: 40 }), integer({ min: 8, max: 40 }), (pieces, limit) => {
+        const text = pieces.join('');
+        expect(splitText(text, limit).flatMap(whole)).to.deep.equal(whole(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('loses nothing but the spaces at the cuts, and no part is too long', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { assert, property, string, stringMatching } from 'fast-check';
+import { assert, integer, property, string, stringMatching } from 'fast-check';
 import { makeCorrector } from '../../text/corrector.ts';
 import { editDistance } from '../../text/distance.ts';
 import { fold } from '../../text/fold.ts';
@@ -118,6 +118,16 @@ describe('typing mistakes', () => {
     expect(editDistance('abcd', 'abdcxy', 2)).to.equal(3);
   });
 
+  it('are counted as the slow way counts them', () => {
+    const word = stringMatching(/^[abcü]{0,7}$/);
+    assert(
+      property(word, word, integer({ min: 0, max: 8 }), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).to.equal(Math.min(slowDistance(a, b), limit + 1));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   const words = new Map(
     Object.entries({
       card: 40,
@@ -174,3 +184,25 @@ describe('typing mistakes', () => {
     );
   });
 });
+
+/** The definition itself: the cheapest way to make the ends of both words alike, tried one step at a time. */
+function slowDistance(a: string, b: string): number {
+  const known = new Map<string, number>();
+  const rest = (row: number, column: number): number => {
+    if (row === 0 || column === 0) return row + column;
+    const key = `${String(row)} ${String(column)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const ways = [
+      rest(row - 1, column) + 1,
+      rest(row, column - 1) + 1,
+      rest(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1),
+    ];
+    if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+      ways.push(rest(row - 2, column - 2) + 1);
+    const least = Math.min(...ways);
+    known.set(key, least);
+    return least;
+  };
+  return rest(a.length, b.length);
+}

@@ -10,15 +10,13 @@ export function findExpiries(folded: string, cards: readonly Found[]): readonly 
   }));
   for (const card of [...cards, ...masks]) {
     const start = Math.max(0, card.from - 40);
-    const earlier = /(?<![\d/.-])((?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d\d)(?!\d)[^\d[\]]*$/.exec(
-      folded.slice(start, card.from),
-    );
+    const earlier = before.exec(folded.slice(start, card.from));
     if (earlier?.[1]) {
       const from = start + earlier.index;
       found.push({ kind: 'expiry', from, to: from + earlier[1].length, shown: '[expiry]' });
     }
     let end = card.to;
-    const later = sticky(/[^\d[\]]{0,40}?((?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d\d)(?![\d/.-]*\d)/y, folded, end);
+    const later = sticky(behind, folded, end);
     if (later) {
       found.push({ kind: 'expiry', from: later.to - later.text.length, to: later.to, shown: '[expiry]' });
       end = later.to;
@@ -28,6 +26,12 @@ export function findExpiries(folded: string, cards: readonly Found[]): readonly 
   }
   return found;
 }
+
+/** Between a card and its date there may be words and codes that are masked already ("cvc2 [CVV], valid 11/29"), but no other number. */
+const between = '(?:[^\\d[\\]]|\\[(?:CVV|PIN)\\]|(?<=cv[cv]?)2)';
+const date = '((?:0?[1-9]|1[0-2])\\s?[/.-]\\s?(?:20)?\\d\\d)';
+const before = new RegExp(`(?<![\\d/.-])${date}(?!\\d)${between}*$`, 'i');
+const behind = new RegExp(`${between}{0,40}?${date}(?![\\d/.-]*\\d)`, 'iy');
 
 function sticky(pattern: RegExp, text: string, at: number): { readonly text: string; readonly to: number } | null {
   pattern.lastIndex = at;
