@@ -1,4 +1,7 @@
 import { BlockList, isIP } from 'node:net';
+import { NightdeskError } from '../../core/error.ts';
+import { parseNetwork } from './parseNetwork.ts';
+import { plainAddress } from './plainAddress.ts';
 
 /** Finds out who called, through proxies we trust and no others. */
 export interface ClientAddress {
@@ -8,7 +11,7 @@ export interface ClientAddress {
   of(remote: string, forwardedFor: string): string;
 }
 
-/** Knows proxies by address or network (`10.0.0.0/8`, `fd00::/8`, `127.0.0.1`); throws RangeError for anything else. */
+/** Knows proxies by address or network; error `settings-invalid` for anything else. */
 export function clientAddress(proxies: readonly string[]): ClientAddress {
   const trusted = new BlockList();
   for (const proxy of proxies) add(trusted, proxy);
@@ -20,27 +23,20 @@ export function clientAddress(proxies: readonly string[]): ClientAddress {
   return {
     isProxy,
     of(remote, forwardedFor) {
-      if (!isProxy(remote)) return plainAddress(remote);
-      const hops = forwardedFor
-        .split(',')
-        .map((hop) => plainAddress(hop.trim()))
-        .filter((hop) => isIP(hop) !== 0);
-      return hops.findLast((hop) => !isProxy(hop)) ?? hops[0] ?? plainAddress(remote);
+      const caller = plainAddress(remote);
+      if (!isProxy(caller) || forwardedFor === '') return caller;
+      const hops = forwardedFor.split(',').map((hop) => plainAddress(hop.trim()));
+      const found = hops.findLast((hop) => !isProxy(hop)) ?? hops[0] ?? '';
+      // Left of a hop that cannot be read, anybody may have written anything.
+      return isIP(found) === 0 ? caller : found;
     },
   };
 }
 
 function add(list: BlockList, proxy: string): void {
-  const [address = '', bits] = proxy.split('/');
-  const family = isIP(address);
-  if (family === 0) throw new RangeError(`${proxy} is neither an address nor a network`);
-  const type = family === 6 ? 'ipv6' : 'ipv4';
-  if (bits === undefined) list.addAddress(address, type);
-  else list.addSubnet(address, Number(bits), type);
-}
-
-/** Without the wrapping of IPv4 in IPv6, brackets and port. */
-function plainAddress(address: string): string {
-  const bare = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/^\[(.*)\](?::\d+)?$/, '$1');
-  return /^\d+\.\d+\.\d+\.\d+:\d+$/.test(bare) ? (bare.split(':')[0] ?? bare) : bare;
+  const network = parseNetwork(proxy);
+  if (network === null) throw new NightdeskError('settings-invalid', `${proxy} is neither an address nor a network`);
+  const { address, family, bits } = network;
+  if (bits === undefined) list.addAddress(address, family);
+  else list.addSubnet(address, bits, family);
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { standingHeaders } from './standingHeaders.ts';
 import type { EventStream } from './streamRoute.ts';
 
 const keepOpenMs = 20_000;
@@ -8,9 +9,8 @@ const mostBufferedBytes = 1_000_000;
 /** Turns a response into a stream of server-sent events; a comment line keeps it open through proxies. */
 export function eventStream(response: ServerResponse, requestId: string): EventStream {
   response.writeHead(200, {
+    ...standingHeaders,
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     // nginx would otherwise collect the events.
     'x-accel-buffering': 'no',
     'x-request-id': requestId,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Request, type RequestHandler, type Response, type Server, createServer } from 'restify';
 import type { RawRequest, RawResponse, Route, SocketRoute } from '../../core/channel.ts';
+import type { ErrorCode } from '../../core/error.ts';
 import type { NewId } from '../../core/time.ts';
 import { clientAddress } from './clientAddress.ts';
 import { errorAnswer } from './errorAnswer.ts';
@@ -22,6 +23,8 @@ export interface HostSettings {
   readonly onAnswer: (answered: Answered) => void;
   /** Told about errors nobody expected. */
   readonly onFault: (error: unknown, requestId: string) => void;
+  /** How long a request may take to arrive; half a minute unless told otherwise. */
+  readonly patienceMs?: number;
 }
 
 export interface Answered {
@@ -49,27 +52,53 @@ export interface Host {
 }
 
 const longestParam = 512;
-const patienceMs = 30_000;
+const standardPatienceMs = 30_000;
+
+/** What is known of a request from the moment it arrives, whatever becomes of its line. */
+interface Visit {
+  /** Ours: what a stranger sends as an id must not get into our logs. */
+  readonly id: string;
+  readonly ip: string;
+  readonly started: number;
+}
 
 /** Makes the HTTP server; it does not listen yet. */
 export function openHost(settings: HostSettings): Host {
+  const { gate, patienceMs = standardPatienceMs } = settings;
   const addresses = clientAddress(settings.trustedProxies);
-  // An exception in one request must not end the process: restify passes it on as an answer instead.
   const server = createServer({ name: '', maxParamLength: longestParam, ignoreTrailingSlash: true });
-  const sockets = socketHub(addresses, (error) => settings.onFault(error, ''));
+  const visits = new WeakMap<IncomingMessage, Visit>();
   const streams = new Set<EventStream>();
+  const sockets = socketHub({
+    addresses,
+    gate,
+    onRefused: ({ status, ip }) =>
+      settings.onAnswer({ id: settings.newId(), method: 'GET', route: 'socket', status, ms: 0, ip }),
+    onFault: (error) => settings.onFault(error, ''),
+  });
+  let closing = false;
 
   server.server.requestTimeout = patienceMs;
   server.server.headersTimeout = patienceMs;
   server.server.keepAliveTimeout = 65_000;
+  // Some clients offer HTTP/2 with every request (`Upgrade: h2c`); they mean an ordinary one.
+  Object.assign(server.server, { shouldUpgradeCallback: isSocketRequest });
   server.on('upgrade', (request: IncomingMessage, stream: Parameters<typeof sockets.upgrade>[1], head: Buffer) => {
     void sockets.upgrade(request, stream, head);
+  });
+  server.pre((request, response, next) => {
+    const { ip } = rawRequest(request, nothing, {}, addresses);
+    visits.set(request, { id: settings.newId(), ip, started: performance.now() });
+    // `*` and `http://elsewhere/` are for proxies; restify would answer them by itself.
+    const isPath = request.url?.startsWith('/') ?? false;
+    if (!isPath) void answer(request, response, '', unreadable);
+    next(isPath ? undefined : false);
   });
   // Whatever restify itself has to say (no such route, wrong method, broken address) is said in our form. Its callback is
   // not called: it would send a second answer.
   server.on('restifyError', (request: Request, response: Response, error: { readonly statusCode?: number }) => {
     const known = refusals.get(error.statusCode ?? 500);
-    void answer(request, response, '', performance.now(), known ?? failed(error, idOf(request)));
+    void answer(request, response, '', known ?? failed(error, visitOf(request).id));
   });
 
   return {
@@ -82,6 +111,7 @@ export function openHost(settings: HostSettings): Host {
       return sockets.size;
     },
     async close() {
+      closing = true;
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
@@ -96,8 +126,7 @@ export function openHost(settings: HostSettings): Host {
 
   function mountRoute(route: Route): void {
     const handler: RequestHandler = async (request, response) => {
-      const started = performance.now();
-      await answer(request, response, route.path, started, await respond(request, route));
+      await answer(request, response, route.path, await respond(request, route));
     };
     switch (route.method) {
       case 'GET':
@@ -122,12 +151,12 @@ export function openHost(settings: HostSettings): Host {
   /** Never rejects: every error becomes an answer. */
   async function respond(request: Request, route: Route): Promise<RawResponse> {
     try {
-      const early = rawRequest(request, new Uint8Array(), paramsOf(request), addresses);
-      const refused = settings.gate(early);
+      const early = rawRequest(request, nothing, paramsOf(request), addresses);
+      const refused = gate(early);
       if (refused !== null) return refused;
-      return await route.handle({ ...early, body: await readBody(request, route.maxBytes) });
+      return await route.handle({ ...early, body: await readBody(request, route.maxBytes, patienceMs) });
     } catch (error) {
-      return failed(error, idOf(request));
+      return failed(error, visitOf(request).id);
     }
   }
 
@@ -139,71 +168,60 @@ export function openHost(settings: HostSettings): Host {
 
   function mountStream(route: StreamRoute): void {
     server.get(route.path, async (request, response) => {
-      const started = performance.now();
       try {
-        const raw = rawRequest(request, new Uint8Array(), paramsOf(request), addresses);
-        const verdict = await route.authorise(raw);
-        if (verdict.kind === 'refused') {
-          await answer(request, response, route.path, started, verdict.response);
-          return;
-        }
-        const stream = eventStream(response, idOf(request));
+        const raw = rawRequest(request, nothing, paramsOf(request), addresses);
+        const refused = gate(raw);
+        const verdict = refused === null ? await route.authorise(raw) : { kind: 'refused' as const, response: refused };
+        if (verdict.kind === 'refused') return await answer(request, response, route.path, verdict.response);
+        const stream = eventStream(response, visitOf(request).id);
         streams.add(stream);
         stream.onClose(() => streams.delete(stream));
         verdict.open(stream);
       } catch (error) {
-        await answer(request, response, route.path, started, failed(error, idOf(request)));
+        await answer(request, response, route.path, failed(error, visitOf(request).id));
       }
     });
   }
 
-  async function answer(
-    request: Request,
-    response: ServerResponse,
-    route: string,
-    started: number,
-    what: RawResponse,
-  ): Promise<void> {
+  async function answer(request: Request, response: ServerResponse, route: string, what: RawResponse): Promise<void> {
     if (response.headersSent) return;
-    const id = idOf(request);
-    // A body nobody reads would keep the connection busy: say that it ends here.
-    if (!request.readableEnded && (request.headers['content-length'] ?? '0') !== '0')
-      response.setHeader('connection', 'close');
+    const { id, ip, started } = visitOf(request);
+    // A body nobody reads would keep the connection busy, and so would one request after the other while we close.
+    if (closing || isUnread(request)) response.setHeader('connection', 'close');
     await writeAnswer(request, response, what, id);
-    const ip = addresses.of(request.socket.remoteAddress ?? '', String(request.headers['x-forwarded-for'] ?? ''));
-    settings.onAnswer({
-      id,
-      method: request.method ?? '',
-      route,
-      status: what.status,
-      ms: performance.now() - started,
-      ip,
-    });
+    const { status } = what;
+    settings.onAnswer({ id, method: request.method ?? '', route, status, ms: performance.now() - started, ip });
   }
 
-  /** One id per request, ours: what a stranger sends as an id must not get into our logs. */
-  function idOf(request: IncomingMessage): string {
-    const known = ids.get(request);
-    if (known !== undefined) return known;
-    const id = settings.newId();
-    ids.set(request, id);
-    return id;
+  function visitOf(request: IncomingMessage): Visit {
+    return visits.get(request) ?? { id: '', ip: '', started: performance.now() };
   }
 }
 
-const ids = new WeakMap<IncomingMessage, string>();
+const nothing = new Uint8Array();
 
-const json = { 'content-type': 'application/json; charset=utf-8' };
+function isSocketRequest(request: IncomingMessage): boolean {
+  return request.headers.upgrade?.toLowerCase() === 'websocket';
+}
+
+function isUnread(request: IncomingMessage): boolean {
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers;
+  return !request.readableEnded && (length !== '0' || coding !== undefined);
+}
+
+const unreadable = refusal(400, 'bad-request', 'This address cannot be read.');
 const refusals: ReadonlyMap<number, RawResponse> = new Map(
   [
-    { status: 400, code: 'bad-request', message: 'This address cannot be read.' },
-    { status: 404, code: 'not-found', message: 'There is nothing here.' },
-    { status: 405, code: 'bad-request', message: 'This address does not take that method.' },
-  ].map(({ status, code, message }) => [
-    status,
-    { status, headers: json, body: JSON.stringify({ error: { code, message } }) },
-  ]),
+    unreadable,
+    refusal(404, 'not-found', 'There is nothing here.'),
+    refusal(405, 'bad-request', 'This address does not take that method.'),
+  ].map((response) => [response.status, response]),
 );
+
+function refusal(status: number, code: ErrorCode, message: string): RawResponse {
+  const body = JSON.stringify({ error: { code, message } });
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body };
+}
 
 function paramsOf(request: Request): Readonly<Record<string, string>> {
   const params: unknown = request.params;
@@ -215,9 +233,10 @@ function paramsOf(request: Request): Readonly<Record<string, string>> {
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    // On restify's server: it passes the event on before anybody else hears it, and throws when nobody listens there.
+    server.once('error', reject);
     server.listen(port, host, () => {
-      server.server.off('error', reject);
+      server.off('error', reject);
       const address: AddressInfo | string | null = server.server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });

@@ -2,7 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { RawRequest } from '../../core/channel.ts';
 import type { ClientAddress } from './clientAddress.ts';
 
-/** A node request as a value. What only a proxy of ours may say (`x-forwarded-*`) is taken away from everybody else. */
+/**
+ * A node request as a value. What only a proxy of ours may say of the way here (`x-forwarded-proto` and its kind) is taken
+ * away from everybody else; `x-forwarded-for` stays, as a sign that somebody stands between.
+ */
 export function rawRequest(
   request: IncomingMessage,
   body: Uint8Array,
@@ -14,7 +17,7 @@ export function rawRequest(
   const headers: Record<string, string | readonly string[] | undefined> = { ...request.headers };
   if (!addresses.isProxy(remote))
     for (const name of Object.keys(headers))
-      if (name.startsWith('x-forwarded-') || name === 'forwarded') delete headers[name];
+      if (name.startsWith('x-forwarded-') && name !== 'x-forwarded-for') delete headers[name];
   return {
     method: request.method ?? 'GET',
     url: request.url ?? '/',

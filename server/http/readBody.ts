@@ -2,31 +2,50 @@ import type { IncomingMessage } from 'node:http';
 import { gunzip } from 'node:zlib';
 import { NightdeskError } from '../../core/error.ts';
 
-/** The exact bytes of a body, unpacked when it was gzipped; at most `maxBytes` before and after. Errors `too-large`, `bad-request`. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+/** The exact bytes of a body, unpacked when it was gzipped; at most `maxBytes` before and after, within `patienceMs`. Errors `too-large`, `bad-request`. */
+export async function readBody(request: IncomingMessage, maxBytes: number, patienceMs: number): Promise<Uint8Array> {
   const packing = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (packing !== 'identity' && packing !== 'gzip')
     throw new NightdeskError('bad-request', 'Send the body plain or gzipped.');
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  const bytes = await collect(request, maxBytes);
+  const bytes = await collect(request, maxBytes, patienceMs);
   return packing === 'gzip' && bytes.length > 0 ? unpack(bytes, maxBytes) : bytes;
 }
 
-async function collect(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request) {
-      if (!(chunk instanceof Uint8Array)) continue;
+/** By events, because leaving an iteration early would cut the line before the answer is written. */
+function collect(request: IncomingMessage, maxBytes: number, patienceMs: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const late = setTimeout(() => fail(new NightdeskError('bad-request', 'The body came too slowly.')), patienceMs);
+    request.on('data', take).on('end', done).on('error', cutOff).on('close', cutOff);
+    if (request.destroyed) cutOff();
+
+    function take(chunk: Uint8Array): void {
       size += chunk.length;
-      if (size > maxBytes) throw tooLarge(maxBytes);
-      chunks.push(chunk);
+      if (size > maxBytes) fail(tooLarge(maxBytes));
+      else chunks.push(chunk);
     }
-  } catch (error) {
-    if (error instanceof NightdeskError) throw error;
-    throw new NightdeskError('bad-request', 'The body was cut off.', { cause: error });
-  }
-  return Buffer.concat(chunks, size);
+
+    function done(): void {
+      leave();
+      resolve(Buffer.concat(chunks, size));
+    }
+
+    function cutOff(): void {
+      fail(new NightdeskError('bad-request', 'The body was cut off.'));
+    }
+
+    function fail(error: NightdeskError): void {
+      leave();
+      reject(error);
+    }
+
+    function leave(): void {
+      clearTimeout(late);
+      request.off('data', take).off('end', done).off('error', cutOff).off('close', cutOff).pause();
+    }
+  });
 }
 
 /** A small packed body may unpack to gigabytes: the limit holds while unpacking. */

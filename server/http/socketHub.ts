@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Socket, SocketRoute } from '../../core/channel.ts';
+import type { RawRequest, RawResponse, Socket, SocketRoute } from '../../core/channel.ts';
 import type { ClientAddress } from './clientAddress.ts';
 import { matchPath } from './matchPath.ts';
 import { rawRequest } from './rawRequest.ts';
@@ -16,12 +16,23 @@ export interface SocketHub {
   close(): void;
 }
 
+const nothing = new Uint8Array();
 const pingMs = 30_000;
 // Clients of Direct Line only send empty frames.
 const maxPayload = 4096;
 
-/** Opens WebSockets for the mounted routes; `onFault` hears of errors nobody expected. */
-export function socketHub(addresses: ClientAddress, onFault: (error: unknown) => void): SocketHub {
+export interface SocketHubSettings {
+  readonly addresses: ClientAddress;
+  /** A response that refuses the request before anybody looks at it, or null. */
+  readonly gate: (request: RawRequest) => RawResponse | null;
+  /** Told about each refusal, as about any answer. */
+  readonly onRefused: (refused: { readonly status: number; readonly ip: string }) => void;
+  /** Told about errors nobody expected. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Opens WebSockets for the mounted routes. */
+export function socketHub({ addresses, gate, onRefused, onFault }: SocketHubSettings): SocketHub {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload });
   const routes: SocketRoute[] = [];
   const alive = new WeakSet<WebSocket>();
@@ -37,9 +48,12 @@ export function socketHub(addresses: ClientAddress, onFault: (error: unknown) =>
     mount: (route) => void routes.push(route),
     async upgrade(request, stream, head) {
       stream.on('error', () => stream.destroy());
+      const { ip } = rawRequest(request, nothing, {}, addresses);
       try {
         const status = await open(request, stream, head);
-        if (status !== 101) refuse(stream, status);
+        if (status === 101) return;
+        refuse(stream, status);
+        onRefused({ status, ip });
       } catch (error) {
         onFault(error);
         refuse(stream, 503);
@@ -63,7 +77,10 @@ export function socketHub(addresses: ClientAddress, onFault: (error: unknown) =>
     for (const route of routes) {
       const params = matchPath(route.path, path);
       if (params === null) continue;
-      const answer = await route.authorise(rawRequest(request, new Uint8Array(), params, addresses));
+      const asked = rawRequest(request, nothing, params, addresses);
+      const refusal = gate(asked);
+      if (refusal !== null) return refusal.status;
+      const answer = await route.authorise(asked);
       if (answer.kind === 'refused') return answer.status;
       if (stream.destroyed) return 101;
       server.handleUpgrade(request, stream, head, (client) => {
@@ -100,5 +117,7 @@ const reasons: Readonly<Record<number, string>> = {
 };
 
 function refuse(stream: Duplex, status: number): void {
+  // A client that does not hang up would keep its half of the line.
+  stream.once('finish', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status} ${reasons[status] ?? 'Refused'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { RawResponse } from '../../core/channel.ts';
+import { standingHeaders } from './standingHeaders.ts';
 
 const pack = promisify(gzip);
 
@@ -12,13 +13,16 @@ export async function writeAnswer(
   answer: RawResponse,
   requestId: string,
 ): Promise<void> {
-  const headers: Record<string, string> = { ...standing, 'x-request-id': requestId, ...answer.headers };
+  const headers: Record<string, string> = { ...standingHeaders, 'x-request-id': requestId, ...answer.headers };
   const text = answer.body ?? '';
   let body: string | Uint8Array = text;
-  if (mayPack(request, headers, text)) {
-    body = await pack(text);
-    headers['content-encoding'] = 'gzip';
+  if (isPackable(headers, text)) {
+    // Also on the plain form: a cache must not give the one to who can only read the other.
     headers['vary'] = headers['vary'] === undefined ? 'accept-encoding' : `${headers['vary']}, accept-encoding`;
+    if (takesGzip(request)) {
+      body = await pack(text);
+      headers['content-encoding'] = 'gzip';
+    }
   }
   // Direct Line clients and caches tell an empty answer by its length.
   if (answer.status !== 204 && answer.status !== 304) headers['content-length'] = String(Buffer.byteLength(body));
@@ -26,20 +30,12 @@ export async function writeAnswer(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-const standing: Readonly<Record<string, string>> = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-frame-options': 'SAMEORIGIN',
-  'cross-origin-resource-policy': 'same-origin',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-};
-
 /** Only what everybody may see is packed: packing secrets beside a stranger's words gives the secrets away (BREACH). */
-function mayPack(request: IncomingMessage, headers: Readonly<Record<string, string>>, text: string): boolean {
-  return (
-    text.length > 1024 &&
-    (headers['cache-control'] ?? '').startsWith('public') &&
-    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-  );
+function isPackable(headers: Readonly<Record<string, string>>, text: string): boolean {
+  return text.length > 1024 && (headers['cache-control'] ?? '').startsWith('public');
+}
+
+/** `gzip;q=0` says no. */
+function takesGzip(request: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(request.headers['accept-encoding'] ?? '');
 }

@@ -41,12 +41,14 @@ async function databaseTrouble({ ping }: OperateSettings): Promise<'database' | 
   }
 }
 
-/** A proxy on this machine calls from here too, so what came through one is not from here. */
+/** A proxy on this machine calls from here too, trusted or not, so what came through one is not from here. */
 function mayRead(request: RawRequest, token: string | undefined): boolean {
   const given = /^Bearer (.+)$/.exec(String(request.headers['authorization'] ?? ''))?.[1];
   if (token !== undefined && given !== undefined) return isOurSecret(given, [token]);
-  return isLoopback(request.ip) && request.headers['x-forwarded-for'] === undefined;
+  return isLoopback(request.ip) && proxyMarks.every((name) => request.headers[name] === undefined);
 }
+
+const proxyMarks = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'];
 
 function json(status: number, value: unknown): RawResponse {
   return {
