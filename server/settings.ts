@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseNetwork } from './http/parseNetwork.ts';
 
 /** What a setting is when nobody sets it, and what it is for; `.env.example` and the start-up errors are made of it. */
 interface About {
@@ -24,6 +25,14 @@ const list = z.string().transform((value) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+const networks = list.superRefine((all, context) => {
+  for (const one of all)
+    if (parseNetwork(one) === null)
+      context.addIssue({
+        code: 'custom',
+        message: `has ${one}, which is neither an address nor a network like 10.0.0.0/8`,
+      });
+});
 const webAddress = optional.refine((value) => value === undefined || isWebAddress(value), {
   error: 'must be an http or https address without user name, query or fragment, e.g. https://help.example.com',
 });
@@ -47,7 +56,7 @@ export const settingsShape = {
     'Where browsers and providers reach this server. Needed behind a proxy and for webhooks.',
   ),
   TRUSTED_PROXIES: about(
-    list,
+    networks,
     '',
     'Proxies (addresses or networks such as 10.0.0.0/8) whose X-Forwarded-For is believed.',
   ),
