@@ -75,6 +75,7 @@ const secrets: Readonly<Record<string, readonly Case[]>> = {
     ['4921 ist meine Geheimzahl', '[PIN] ist meine Geheimzahl'],
     ['pin 4921 or 4922', 'pin [PIN] or [PIN]'],
     ['PIN ４９２１', 'PIN [PIN]'],
+    ['PIN 492⒈', 'PIN [PIN]'],
     ['my passcode is 493821', 'my passcode is [PIN]'],
     ['der App-Code ist 493821', 'der App-Code ist [PIN]'],
     [
