@@ -92,6 +92,7 @@ function deliveries(deeds: readonly Deed[], events: readonly StoredEvent[]): rea
     ...begun.flatMap((part) => [
       ...(seqOf.has(part.text) ? [] : [`${part.text} left and is not on record`]),
       ...(part.by === 'bot' && within(part, personHas) ? [`the bot's ${part.text} left while a person had it`] : []),
+      ...(isTakenBack(deeds, part) ? [`${part.text} left although a person came after it was said`] : []),
       ...(within(part, saidStop) ? [`${part.text} left after a STOP`] : []),
     ]),
     ...twice(deeds, begun),
@@ -100,15 +101,29 @@ function deliveries(deeds: readonly Deed[], events: readonly StoredEvent[]): rea
   ];
 }
 
+/** Whoever comes takes back what the bot has not sent; giving the conversation back does not bring it back. */
+function isTakenBack(deeds: readonly Deed[], part: Of<'begun'>): boolean {
+  const said = of(deeds, 'turn').find((turn) => turn.said.includes(part.text));
+  return (
+    part.by === 'bot' &&
+    said !== undefined &&
+    of(deeds, 'came').some(({ from, to }) => from > said.to && to < part.from)
+  );
+}
+
 function twice(deeds: readonly Deed[], begun: readonly Of<'begun'>[]): readonly string[] {
   return begun.flatMap((part, index) => {
     const before = begun.slice(0, index).findLast((one) => one.text === part.text && one.part === part.part);
-    if (!before) return [];
-    const wasRefused = of(deeds, 'settled').some(
-      ({ text, as, from, to }) => text === part.text && as === 'retry' && to > before.from && from < part.to,
-    );
-    return wasRefused ? [] : [`part ${part.part} of ${part.text} left twice`];
+    if (!before || isRefused(deeds, before, part.to)) return [];
+    return [`part ${part.part} of ${part.text} left twice`];
   });
+}
+
+/** Whether the provider clearly refused a part before that time, so that it did not leave. */
+function isRefused(deeds: readonly Deed[], part: Of<'begun'>, before = Number.POSITIVE_INFINITY): boolean {
+  return of(deeds, 'settled').some(
+    ({ text, as, from, to }) => text === part.text && as === 'retry' && to > part.from && from < before,
+  );
 }
 
 /** What is called sent has left in all its parts, and what is called cancelled has not left at all. */
@@ -123,10 +138,16 @@ function untrue(
     events.flatMap(({ facts }) => (facts?.['state'] === 'cancelled' ? [textIn(facts['eventId'])] : [])),
   );
   const idOf = new Map(events.map((event) => [textOf(event), event.id]));
-  return begun.flatMap(({ text, part }) => [
-    ...(sent.has(text) && !ended.has(`${part} of ${text}`) ? [`${text} is called sent, part ${part} may not be`] : []),
-    ...(cancelled.has(idOf.get(text)) ? [`${text} left and is called cancelled`] : []),
-  ]);
+  return begun.flatMap((deed) => {
+    const { text, part } = deed;
+    if (isRefused(deeds, deed)) return [];
+    return [
+      ...(sent.has(text) && !ended.has(`${part} of ${text}`)
+        ? [`${text} is called sent, part ${part} may not be`]
+        : []),
+      ...(cancelled.has(idOf.get(text)) ? [`${text} left and is called cancelled`] : []),
+    ];
+  });
 }
 
 /** After everything came to rest, a message was sent or its conversation says why not. */

@@ -2,7 +2,7 @@ import { type Arbitrary, array, asyncProperty, check } from 'fast-check';
 import { testStores } from '../fakes/stores.ts';
 import type { Store } from '../../store/store.ts';
 import { judge } from './judge.ts';
-import { type Step, anyStep } from './steps.ts';
+import { type Step, anyBeginning, anyStep } from './steps.ts';
 import { world } from './world.ts';
 
 /**
@@ -16,11 +16,8 @@ describe('One owner at a time', () => {
 
     it('in 10,000 interleavings of single steps', async function () {
       this.timeout(300_000);
-      await interleave(
-        () => stores.open(),
-        10_000,
-        array(anyStep, { minLength: 5, maxLength: 14, size: 'max' }).map(oneByOne),
-      );
+      const steps = array(anyStep, { minLength: 5, maxLength: 14, size: 'max' });
+      await interleave(() => stores.open(), 10_000, steps.map(oneByOne));
     });
   });
 
@@ -54,9 +51,9 @@ async function interleave(
   lane = 0,
 ): Promise<void> {
   let store = await open();
-  const property = asyncProperty(steps, async (all) => {
+  const property = asyncProperty(anyBeginning, steps, async (beginning, all) => {
     try {
-      await live(store, all);
+      await live(store, [...oneByOne(beginning), ...all]);
     } catch (error) {
       // What a broken run left behind must not break the next one.
       store = await open();

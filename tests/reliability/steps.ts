@@ -44,6 +44,20 @@ export type StepName = keyof typeof weights;
 /** How some of these are done. */
 export type Steps<Name extends StepName> = Readonly<Record<Name, (which: 0 | 1, how: number) => Promise<void>>>;
 
+/** What may have happened before: nothing, somebody thinks about a message, a reply waits to leave. */
+export const anyBeginning: Arbitrary<readonly Step[]> = constantFrom<(readonly Step[])[]>(
+  [],
+  [
+    ['write', 0, 0],
+    ['think', 0, 1],
+  ],
+  [
+    ['write', 0, 0],
+    ['think', 0, 1],
+    ['think', 0, 1],
+  ],
+);
+
 /** Any step. */
 export const anyStep: Arbitrary<Step> = tuple(
   oneof(...names(weights).map((name) => ({ weight: weights[name], arbitrary: constantFrom(name) }))),
