@@ -96,8 +96,8 @@ export function widgetOn(page: Page) {
 
 /** The conversation that the page's widget is in. */
 export async function conversationOf(page: Page, host: WebHost): Promise<Conversation> {
-  const kept = await page.evaluate(() => Object.values(localStorage).find((value) => value.includes('conversationId')));
-  const route = /"conversationId":"([^"]+)"/.exec(kept ?? '')?.[1] ?? '';
+  const kept = await page.evaluate(() => JSON.stringify(Object.values(localStorage)));
+  const route = /\\"conversationId\\":\\"([^\\"]+)\\"/.exec(kept)?.[1] ?? '';
   const peer = route.split('.')[1] ?? '';
   const conversation = await host.store.threads.conversationAt({ channel: 'web', account: 'web', peer, route });
   if (conversation === null) throw new Error('The page is in no conversation.');

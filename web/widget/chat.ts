@@ -103,7 +103,7 @@ export function openChat(
       onChange();
     },
     say(text, choiceId) {
-      const message = { type: 'message', text, textFormat: 'plain', locale: spokenLocale() };
+      const message = { type: 'message', text, locale: spokenLocale() };
       outbox.add(outgoing(message, choiceId ? { nightdesk: { choiceId } } : {}));
     },
     sayHelped: (of, helped) => outbox.add(event('helped', { helped, of })),
@@ -112,7 +112,7 @@ export function openChat(
       // Only that somebody types, only to a person, never what.
       if (Date.now() - typedAt < typingEveryMs || lineState !== 'online' || view().custody !== 'agent') return;
       typedAt = Date.now();
-      void line.post({ type: 'typing', from: { role: 'user' } });
+      void line.post({ type: 'typing' });
     },
     retry: (clientId) => outbox.retry(clientId),
     startNew() {
@@ -245,12 +245,14 @@ export function openChat(
     return {
       clientId,
       at: Date.now(),
-      activity: { ...activity, from: { role: 'user' }, channelData: { clientActivityID: clientId, ...channelData } },
+      activity: { ...activity, channelData: { clientActivityID: clientId, ...channelData } },
     };
   }
 
+  /** What is spoken here, as it is written where the customer lives (22:40 or 10:40 PM). */
   function spokenLocale(): string {
-    return kept?.locale || locale;
+    const spoken = kept?.locale || locale;
+    return navigator.language.startsWith(spoken) ? navigator.language : spoken;
   }
 
   function view(): ChatView {

@@ -23,7 +23,7 @@ export function makeConfirm(words: Words, onYes: () => void, onDownload: () => v
       'aria-labelledby': 'ask',
       'aria-describedby': 'ask-more',
     },
-    element('h3', { id: 'ask' }, words.forgetTitle),
+    element('h2', { id: 'ask' }, words.forgetTitle),
     element('p', { id: 'ask-more' }, words.forgetText),
     button('link', onDownload, {}, words.download),
     element('div', { class: 'answers' }, no, yes),

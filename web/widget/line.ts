@@ -132,11 +132,11 @@ export function openLine(
       who = '';
       answer = await ask('');
     }
-    const reserved = adopt(answer, undefined, who);
+    const reserved = adopt(answer, who);
     if (reserved === undefined) return answer;
     const started = await callServer(`${direct}/conversations`, reserved.token, { locale });
     if (started.isGood) {
-      session = adopt(started, reserved) ?? reserved;
+      session = adopt(started, who) ?? reserved;
       listener.onSession(session, started.status === 201);
     }
     return started;
@@ -145,24 +145,23 @@ export function openLine(
   async function resume(known: Session): Promise<Answer> {
     const answer = await callServer(conversationUrl(known, `?watermark=${watermark}`), known.token);
     if (answer.isGood) {
-      session = adopt(answer, known) ?? known;
+      session = adopt(answer, known.who) ?? known;
       listener.onSession(session, false);
     }
     return answer;
   }
 
-  function adopt(answer: Answer, known: Session | undefined, who = known?.who ?? ''): Session | undefined {
-    const token = textOf(answer.body['token']);
-    const conversationId = textOf(answer.body['conversationId']) || known?.conversationId;
-    if (!answer.isGood || token === '' || !conversationId) return undefined;
-    const seconds = Number(answer.body['expires_in']) || 1800;
+  /** The session that an answer gives; undefined when it gives none. */
+  function adopt({ isGood, body }: Answer, who: string): Session | undefined {
+    const token = textOf(body['token']);
+    if (!isGood || token === '') return undefined;
     return {
-      conversationId,
+      conversationId: textOf(body['conversationId']),
       token,
-      expiresAt: Date.now() + seconds * 1000,
+      expiresAt: Date.now() + Number(body['expires_in']) * 1000,
       who,
-      company: textOf(answer.body['company']) || (known?.company ?? ''),
-      locale: textOf(answer.body['locale']) || (known?.locale ?? ''),
+      company: textOf(body['company']),
+      locale: textOf(body['locale']),
     };
   }
 
@@ -237,7 +236,7 @@ export function openLine(
     if (session === undefined) return;
     const answer = await callServer(`${direct}/tokens/refresh`, session.token, {});
     if (mine !== generation) return;
-    const renewed = adopt(answer, session);
+    const renewed = adopt(answer, session.who);
     if (renewed !== undefined) {
       session = renewed;
       listener.onSession(session, false);

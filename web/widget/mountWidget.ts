@@ -84,7 +84,8 @@ export function mountWidget(host: HTMLElement, settings: Settings): Widget {
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   // A constructed sheet passes a strict content security policy; a <style> element would not.
-  sheet.replaceSync(tokens + styles);
+  // Nothing of the page is inherited but what the tokens ask for.
+  sheet.replaceSync(`:host{all:initial}${tokens}${styles}`);
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(root);
   if (settings.theme !== '') host.dataset['theme'] = settings.theme;

@@ -6,10 +6,10 @@ import type { Words } from './words.ts';
 /** The whole conversation as plain text, one paragraph per message, for the customer to keep. */
 export function transcript(view: ChatView, words: Words, now: number): string {
   const said = view.entries.flatMap((entry) => {
-    const clock = formatClock(entry.at, words.language);
+    const clock = formatClock(entry.at, view.locale);
     switch (entry.kind) {
       case 'time':
-        return [`— ${formatDay(entry.at, now, words.language)} —`];
+        return [`— ${formatDay(entry.at, now, view.locale)} —`];
       case 'asked':
         return [`[${clock}] ${words.asked}`];
       case 'notice':

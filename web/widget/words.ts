@@ -49,8 +49,8 @@ const sentences = {
   forget: ['End chat and forget this device', 'Chat beenden und dieses Gerät vergessen'],
   forgetTitle: ['End this chat?', 'Chat beenden?'],
   forgetText: [
-    'The chat ends and this device forgets it. To keep a copy, download the transcript first.',
-    'Der Chat endet und dieses Gerät vergisst ihn. Für eine Kopie laden Sie den Verlauf vorher herunter.',
+    'This device forgets the chat. To keep a copy, download the transcript first.',
+    'Dieses Gerät vergisst den Chat. Für eine Kopie laden Sie vorher den Verlauf herunter.',
   ],
   forgetYes: ['End and forget', 'Beenden und vergessen'],
   forgetNo: ['Keep chatting', 'Weiter chatten'],
