@@ -1,18 +1,25 @@
 import { emptyMemory, type Memory } from '../core/conversation.ts';
 import { correctorFor } from '../language/correctorFor.ts';
+import { languageOf } from '../language/languageOf.ts';
+import { clausesOf } from '../language/signals/clauses.ts';
+import { signalsOf } from '../language/signals/signalsOf.ts';
+import { topicsHeard } from '../language/topicsHeard.ts';
 import { topicsOf } from '../language/topics/topicsOf.ts';
 import { trainTopics } from '../language/topics/trainTopics.ts';
 import { understand } from '../language/understand.ts';
-import { auroc } from './auroc.ts';
 import { newConversation } from '../scripts/terminal/newConversation.ts';
+import { auroc } from './auroc.ts';
+import { calibrationError } from './calibrationError.ts';
+import { damage } from './damage.ts';
 import { afinnBadness } from './peers/afinn.ts';
 import { trainBayes } from './peers/bayes.ts';
 import { readDialogues } from './readDialogues.ts';
 import { readTexts } from './readTexts.ts';
 import { table } from './table.ts';
 
-// `npm run bench:understanding`: topics and mood on public data, beside what a Node user would pick, in the same run.
-// `-- --quick` leaves out the full training sets.
+// `npm run bench:understanding`: topics, typing mistakes, scope, signals and mood on public data, beside what a Node user
+// would pick, in the same run. `-- --quick` leaves out the full training sets.
+
 /** How the bots of the dialogues say that they failed. */
 const apology = /sorry|apolog|unfortunately|unable|could ?n.t|did ?n.t/i;
 
@@ -24,37 +31,104 @@ for (const set of ['banking77', 'clinc150', 'hwu64'])
 if (rows.length > 0)
   console.log(
     table(
-      ['topics', 'examples', 'ours', 'natural Bayes', 'ours train s', 'Bayes train s', 'ours ms', 'Bayes ms'],
+      [
+        'topics, % right',
+        'examples',
+        'ours',
+        'natural Bayes',
+        'badly typed',
+        'not mended',
+        'Bayes, badly typed',
+        'calibration off by',
+        'ours train s',
+        'Bayes train s',
+        'ours ms',
+        'Bayes ms',
+      ],
       rows,
     ),
   );
+const other = [scope(quick ? 'train_10' : 'train'), ...alarms()].filter((row) => row !== null);
+if (other.length > 0) console.log(table(['on public questions', 'texts', 'measured'], other));
 const moods = mood();
 if (rows.length === 0 && !moods) console.log('The public data is not here (../shared/data); nothing to measure.');
-else console.log(JSON.stringify(figures));
+else console.log(JSON.stringify({ bench: 'understanding', ...figures }));
 
 function topics(set: string, part: string): void {
   const train = readTexts(set, part)?.map(({ text, intent }) => ({ text, topic: intent }));
   const valid = readTexts(set, 'valid');
   if (!train || !valid) return;
   const [model, trainMs] = timed(() => trainTopics(train));
-  const [right, askMs] = timed(
-    () => valid.filter(({ text, intent }) => topicsOf(model, text, 1)[0]?.name === intent).length,
-  );
+  const [found, askMs] = timed(() => valid.map(({ text }) => topicsOf(model, text, 1)[0]));
   const [bayes, bayesMs] = timed(() => trainBayes(train));
-  const [bayesRight, bayesAskMs] = timed(() => valid.filter(({ text, intent }) => bayes(text) === intent).length);
-  const accuracy = right / valid.length;
-  figures[`${set}.${part}.accuracy`] = rounded(accuracy);
-  figures[`${set}.${part}.bayes`] = rounded(bayesRight / valid.length);
+  const [bayesFound, bayesAskMs] = timed(() => valid.map(({ text }) => bayes(text)));
+  const corrector = correctorFor(train.map(({ text }) => text));
+  const damaged = valid.map(({ text }, at) => damage(text, 0.1, at));
+  const mended = damaged.map((text) => topicsHeard(model, corrector, text, 1)[0]?.name);
+  const rightly = (names: readonly (string | undefined)[]): number =>
+    names.filter((name, at) => name === valid[at]?.intent).length / valid.length;
+  const off = calibrationError(
+    found.map((topic, at) => ({ score: topic?.score ?? 0, positive: topic?.name === valid[at]?.intent })),
+  );
+  const measured = {
+    accuracy: rightly(found.map((topic) => topic?.name)),
+    bayes: rightly(bayesFound),
+    typos: rightly(mended),
+    typosNotMended: rightly(damaged.map((text) => topicsOf(model, text, 1)[0]?.name)),
+    typosBayes: rightly(damaged.map((text) => bayes(text))),
+    calibrationError: off,
+  };
+  for (const [name, value] of Object.entries(measured)) figures[`${set}.${part}.${name}`] = rounded(value);
   rows.push([
     `${set} ${part}`,
     String(train.length),
-    percent(accuracy),
-    percent(bayesRight / valid.length),
+    ...Object.values(measured).map(percent),
     (trainMs / 1000).toFixed(1),
     (bayesMs / 1000).toFixed(1),
     (askMs / valid.length).toFixed(3),
     (bayesAskMs / valid.length).toFixed(3),
   ]);
+}
+
+/** How well the score tells questions that belong to no topic from those that do. */
+function scope(part: string): readonly string[] | null {
+  const train = readTexts('clinc150', part)?.map(({ text, intent }) => ({ text, topic: intent }));
+  const inside = readTexts('clinc150', 'valid');
+  const outside = ['oos_valid', 'oos_train'].flatMap((set) => readTexts('clinc150', set) ?? []);
+  if (!train || !inside || outside.length === 0) return null;
+  const model = trainTopics(train);
+  const score = (text: string): number => topicsOf(model, text, 1)[0]?.score ?? 0;
+  const area = auroc([
+    ...inside.map(({ text }) => ({ score: score(text), positive: true })),
+    ...outside.map(({ text }) => ({ score: score(text), positive: false })),
+  ]);
+  figures['clinc150.scope.auroc'] = rounded(area);
+  return ['in or out of scope, clinc150 (AUROC)', String(inside.length + outside.length), percent(area)];
+}
+
+/** Signals and languages that are heard in plain English questions to a bank, where they hardly ever are. */
+function alarms(): readonly (readonly string[])[] {
+  const texts = readTexts('banking77', 'train')?.map(({ text }) => text);
+  if (!texts) return [];
+  const heard = texts.map((text) => signalsOf(clausesOf(text)));
+  const share = (key: string, name: string, count: number): readonly string[] => {
+    figures[`banking77.${key}`] = rounded(count / texts.length);
+    return [`${name}, banking77 train (%)`, String(texts.length), ((count / texts.length) * 100).toFixed(2)];
+  };
+  const dangers = ['self-harm', 'emergency', 'threat', 'opt-out', 'abuse'] as const;
+  return [
+    share('asksForHuman', 'asks-for-human heard', heard.filter((signals) => signals.includes('asks-for-human')).length),
+    share(
+      'alarms',
+      'danger, opt-out or abuse heard',
+      heard.filter((signals) => dangers.some((one) => signals.includes(one))).length,
+    ),
+    share(
+      'notEnglish',
+      'not told to be English',
+      texts.filter((text) => languageOf(text, ['en', 'de']) !== 'en').length,
+    ),
+  ];
 }
 
 /** Ratings of task dialogues: a turn counts as dissatisfied below 2.6; what the bot's failures look like is read from its apologies. */
