@@ -4,8 +4,6 @@ import type { Conversation } from '../core/conversation.ts';
 import type { Instant } from '../core/time.ts';
 import type { Understanding } from '../core/understanding.ts';
 import type { Corrector } from '../text/corrector.ts';
-import { normalise } from '../text/normalise.ts';
-import { tokenise } from '../text/tokenise.ts';
 import { entitiesOf } from './entities/entitiesOf.ts';
 import { languageOf } from './languageOf.ts';
 import { moodOf } from './mood/moodOf.ts';
@@ -13,7 +11,7 @@ import { saidBefore } from './saidBefore.ts';
 import { clausesOf } from './signals/clauses.ts';
 import { signalsOf } from './signals/signalsOf.ts';
 import type { TopicModel } from './topics/topicModel.ts';
-import { topicsOf } from './topics/topicsOf.ts';
+import { topicsHeard } from './topicsHeard.ts';
 
 /** What listening needs: the topics of the published content, and the words to correct typing mistakes with. */
 export interface Ears {
@@ -47,7 +45,7 @@ export function understand(ears: Ears, { contents, conversation, locales, now }:
   return {
     text,
     language: told,
-    topics: topicsOf(ears.topics, corrected(ears.corrector, heard)),
+    topics: topicsHeard(ears.topics, ears.corrector, heard),
     entities: entitiesOf(heard, { language, zone: conversation.zone ?? 'UTC', now }),
     mood: moodOf(heard, clauses, signals, memory),
     signals,
@@ -56,10 +54,3 @@ export function understand(ears: Ears, { contents, conversation, locales, now }:
 }
 
 const longest = 2000;
-
-/** What the topic model is asked: it never saw the customer's typing mistakes. */
-function corrected(corrector: Corrector, text: string): string {
-  return tokenise(normalise(text))
-    .map((word) => corrector.correct(word))
-    .join(' ');
-}

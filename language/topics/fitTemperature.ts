@@ -1,5 +1,3 @@
-import { softmax } from './softmax.ts';
-
 /** Margins of a text that its model never saw, and the place of the topic that is right. */
 export interface Judged {
   readonly margins: Float64Array;
@@ -23,9 +21,15 @@ export function fitTemperature(judged: readonly Judged[]): number {
 const usual = 6;
 const golden = 0.381_966;
 
+/** Minus the log-likelihood of the right topics. */
 function loss(judged: readonly Judged[], temperature: number): number {
-  return judged.reduce(
-    (sum, { margins, right }) => sum - Math.log(Math.max(1e-12, softmax(margins, temperature)[right] ?? 0)),
-    0,
-  );
+  let sum = 0;
+  for (const { margins, right } of judged) {
+    let highest = -Infinity;
+    for (const margin of margins) if (margin > highest) highest = margin;
+    let total = 0;
+    for (const margin of margins) total += Math.exp(temperature * (margin - highest));
+    sum += Math.log(total) - temperature * ((margins[right] ?? -Infinity) - highest);
+  }
+  return sum;
 }

@@ -37,8 +37,9 @@ const fewExamples = 2000;
 /** Writes a plane's weights as whole numbers from -127 to 127 into its places; gives back what to multiply them with. */
 function quantise(plane: Plane, into: Int8Array, topic: number, width: number): number {
   let largest = 0;
-  for (const weight of plane.weights) largest = Math.max(largest, Math.abs(weight));
+  for (const weight of plane.weights) if (Math.abs(weight) > largest) largest = Math.abs(weight);
   const scale = largest / 127 || 1;
-  plane.weights.forEach((weight, column) => (into[column * width + topic] = Math.round(weight / scale)));
+  for (let column = 0; column < plane.weights.length; column++)
+    into[column * width + topic] = Math.round((plane.weights[column] as number) / scale);
   return scale;
 }
