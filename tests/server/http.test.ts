@@ -5,6 +5,7 @@ import { openHost } from '../../server/http/openHost.ts';
 import { countedId } from '../fakes/stores.ts';
 import { type Answer, ask, openLine } from './ask.ts';
 import { openTestHost, route, type TestHost } from './openTestHost.ts';
+import { soon } from './soon.ts';
 
 const limit = 1000;
 const plain = { 'content-type': 'text/plain' };
@@ -105,7 +106,7 @@ describe('The HTTP server', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       line.socket.destroy();
       await line.ended;
-      await expectSoon(() => home.answered.length > before);
+      await soon('the answer', () => home.answered.length > before);
       expect(home.answered.at(-1)?.status).to.equal(400);
       const more = handled;
       expect((await echo('and on')).text).to.equal('and on');
@@ -305,9 +306,3 @@ describe('The HTTP server', () => {
     await closed;
   });
 });
-
-/** Looks every few milliseconds, for at most five seconds. */
-async function expectSoon(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !isSo(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo()).to.equal(true);
-}

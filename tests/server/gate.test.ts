@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import type { RawRequest } from '../../core/channel.ts';
+import { openGate, type Gate } from '../../server/http/gate.ts';
+import { testClock } from '../fakes/stores.ts';
+
+const clock = testClock();
+
+function knock(gate: Gate, ip = '203.0.113.9', url = '/'): number {
+  const request: RawRequest = { method: 'GET', url, params: {}, headers: {}, body: new Uint8Array(), ip };
+  return gate.admit(request)?.status ?? 200;
+}
+
+function knocks(gate: Gate, count: number, ip?: string, url?: string): readonly number[] {
+  return Array.from({ length: count }, () => knock(gate, ip, url));
+}
+
+describe('The gate', () => {
+  const open = (limits: { readonly requestsPerMinute?: number; readonly refusalsPerMinute?: number } = {}) =>
+    openGate({ requestsPerMinute: 3, refusalsPerMinute: 2, ...limits }, clock.now);
+
+  it('lets an address knock so often a minute, and again when the minute goes on', () => {
+    const gate = open();
+    expect(knocks(gate, 4)).to.deep.equal([200, 200, 200, 429]);
+    expect(knock(gate, '203.0.113.10')).to.equal(200);
+    clock.advance(20_000);
+    expect(knocks(gate, 2)).to.deep.equal([200, 429]);
+  });
+
+  it('says when to come back, in our form', () => {
+    const gate = open({ requestsPerMinute: 1 });
+    knock(gate);
+    const refused = gate.admit({
+      method: 'GET',
+      url: '/',
+      params: {},
+      headers: {},
+      body: new Uint8Array(),
+      ip: '203.0.113.9',
+    });
+    expect(refused).to.deep.include({ status: 429 });
+    expect(refused?.headers).to.include({ 'retry-after': '60', 'content-type': 'application/json; charset=utf-8' });
+    expect(refused?.body).to.include('"too-many"');
+  });
+
+  it('counts an IPv6 customer once, whichever of their many addresses they use', () => {
+    const gate = open({ requestsPerMinute: 1 });
+    expect([knock(gate, '2001:db8:1:2::5'), knock(gate, '2001:db8:1:2::6')]).to.deep.equal([200, 429]);
+    expect(knock(gate, '2001:db8:1:3::5')).to.equal(200);
+  });
+
+  it('always lets the operator’s probes pass, and nothing that only looks like one', () => {
+    const gate = open({ requestsPerMinute: 1 });
+    knock(gate);
+    for (const url of ['/health', '/ready', '/ready?full=1']) expect(knock(gate, undefined, url), url).to.equal(200);
+    for (const url of ['/healthy', '/health/x', '/metrics', '/x?/health'])
+      expect(knock(gate, undefined, url), url).to.equal(429);
+  });
+
+  it('does not count what providers send', () => {
+    const gate = open({ requestsPerMinute: 2 });
+    expect(knocks(gate, 10, undefined, '/channels/sms')).to.not.include(429);
+    expect(knocks(gate, 3)).to.deep.equal([200, 200, 429]);
+  });
+
+  it('shuts out for a while who collects refusals, also as a provider, and nobody else', () => {
+    const gate = open({ requestsPerMinute: 0 });
+    const ip = '203.0.113.9';
+    for (const status of [401, 403]) gate.note({ status, ip });
+    expect(knock(gate)).to.equal(200);
+    gate.note({ status: 401, ip });
+    expect([knock(gate), knock(gate, ip, '/channels/sms'), knock(gate, '203.0.113.10')]).to.deep.equal([429, 429, 200]);
+    expect(knock(gate, ip, '/health')).to.equal(200);
+    clock.advance(30_000);
+    expect(knock(gate)).to.equal(200);
+  });
+
+  it('holds nothing but refusals against anybody', () => {
+    const gate = open({ requestsPerMinute: 0 });
+    for (const status of [200, 400, 404, 413, 429, 500, 503]) {
+      gate.note({ status, ip: '203.0.113.9' });
+      gate.note({ status, ip: '203.0.113.9' });
+    }
+    expect(knock(gate)).to.equal(200);
+  });
+
+  it('forgets the oldest when more are shut out than it can remember', () => {
+    const gate = open({ requestsPerMinute: 0, refusalsPerMinute: 1 });
+    const ipOf = (at: number) => `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`;
+    for (let at = 0; at <= 10_000; at += 1) {
+      gate.note({ status: 401, ip: ipOf(at) });
+      gate.note({ status: 401, ip: ipOf(at) });
+    }
+    expect([knock(gate, ipOf(0)), knock(gate, ipOf(1)), knock(gate, ipOf(10_000))]).to.deep.equal([200, 429, 429]);
+  });
+
+  it('is no limit when the limit is 0', () => {
+    const gate = open({ requestsPerMinute: 0, refusalsPerMinute: 0 });
+    for (let times = 0; times < 50; times += 1) gate.note({ status: 401, ip: '203.0.113.9' });
+    expect(knocks(gate, 50)).to.not.include(429);
+  });
+});
