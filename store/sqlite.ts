@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync, backup } from 'node:sqlite';
 import { type SqliteDatabase, type SqliteStatement, SqliteDialect } from 'kysely';
 import { NightdeskError } from '../core/error.ts';
+import { takeLock } from './takeLock.ts';
 
 /** Opens `<dataDir>/nightdesk.sqlite` as the only process (error `store-locked` otherwise); `volatile` does not wait for the disk. */
 export function openSqlite(dataDir: string, volatile: boolean) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = takeLock(join(dataDir, 'nightdesk.lock'));
+  const lock = takeLock(dataDir);
   const path = join(dataDir, 'nightdesk.sqlite');
   const file = orUnlock(lock, () => openFile(path, volatile));
   return {
@@ -28,7 +29,7 @@ function openFile(path: string, volatile: boolean): DatabaseSync {
   return file;
 }
 
-function orUnlock<Opened>(lock: DatabaseSync, open: () => Opened): Opened {
+function orUnlock<Opened>(lock: { close(): void }, open: () => Opened): Opened {
   try {
     return open();
   } catch (error) {
@@ -55,22 +56,6 @@ async function copyTo(toFile: string, path: string): Promise<void> {
     throw new NightdeskError('store-unavailable', 'The backup could not be written.', { cause });
   } finally {
     source.close();
-  }
-}
-
-/** Held until the process ends, however it ends: the operating system lets go of it after a kill -9 too. */
-function takeLock(path: string): DatabaseSync {
-  const lock = new DatabaseSync(path);
-  try {
-    lock.exec('pragma locking_mode = exclusive; begin exclusive');
-    return lock;
-  } catch (cause) {
-    lock.close();
-    throw new NightdeskError(
-      'store-locked',
-      'Another Nightdesk is running on this data folder. Stop it first, choose another DATA_DIR, or use PostgreSQL (DATABASE_URL) for several processes.',
-      { cause },
-    );
   }
 }
 
