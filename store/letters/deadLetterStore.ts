@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { DeadLetter, DeadLetterStore } from '../../core/delivery.ts';
 import { NightdeskError } from '../../core/error.ts';
 import type { Instant } from '../../core/time.ts';
+import { clean } from '../clean.ts';
 import type { Database, Work } from '../database.ts';
 import type { DeadLetterTable } from '../tables.ts';
 import { reopenIfUnread } from '../thread/moveCustody.ts';
@@ -41,7 +42,7 @@ async function replay(work: Work, id: string, now: Instant): Promise<void> {
 
 /** Takes a letter out of the list; the first who does so has it. */
 async function take(work: Work, id: string): Promise<Selectable<DeadLetterTable>> {
-  const letter = await work.db.deleteFrom('dead_letter').where('id', '=', id).returningAll().executeTakeFirst();
+  const letter = await work.db.deleteFrom('dead_letter').where('id', '=', clean(id)).returningAll().executeTakeFirst();
   if (!letter) throw new NightdeskError('not-found', 'This dead letter is gone.');
   return letter;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Conversation } from '../../core/conversation.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import { clean } from '../clean.ts';
 import type { Tables } from '../tables.ts';
 import { toConversation } from './toConversation.ts';
 
@@ -49,6 +50,6 @@ export function conversations(db: Kysely<Tables>) {
 
 /** One conversation, or null. */
 export async function selectConversation(db: Kysely<Tables>, id: ConversationId): Promise<Conversation | null> {
-  const row = await conversations(db).where('c.id', '=', id).executeTakeFirst();
+  const row = await conversations(db).where('c.id', '=', clean(id)).executeTakeFirst();
   return row ? toConversation(row) : null;
 }

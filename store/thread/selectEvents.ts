@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { StoredEvent } from '../../core/event.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import { clean } from '../clean.ts';
 import type { Tables } from '../tables.ts';
 import { storedEvent } from './storedEvent.ts';
 
@@ -12,7 +13,7 @@ export async function selectEvents(
   limit: number,
 ): Promise<readonly StoredEvent[]> {
   const rows = await eventsWithBody(db)
-    .where('e.conversation_id', '=', id)
+    .where('e.conversation_id', '=', clean(id))
     .where('e.seq', '>', afterSeq)
     .orderBy('e.seq')
     .limit(limit)
@@ -27,7 +28,7 @@ export async function selectLatest(
   limit: number,
 ): Promise<readonly StoredEvent[]> {
   const rows = await eventsWithBody(db)
-    .where('e.conversation_id', '=', id)
+    .where('e.conversation_id', '=', clean(id))
     .orderBy('e.seq', 'desc')
     .limit(limit)
     .execute();

@@ -22,7 +22,7 @@ const longestPauseMs = 5_000;
 /** Listens to other processes on one connection of its own; comes back by itself after a loss and then wakes whoever may have missed something. Resolves once it hears. */
 export async function hearOthers(settings: HearingSettings): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController();
-  let ear = await connect(settings.url);
+  let ear = await connect(settings.url, hear);
   const staying = stay();
   return {
     async close() {
@@ -32,12 +32,13 @@ export async function hearOthers(settings: HearingSettings): Promise<{ close(): 
     },
   };
 
+  function hear(payload: string | undefined): void {
+    const { origin, wakes } = wakesOf(payload);
+    if (origin !== settings.origin) settings.emit(wakes);
+  }
+
   async function stay(): Promise<void> {
     for (;;) {
-      ear.client.on('notification', ({ payload }) => {
-        const { origin, wakes } = wakesOf(payload);
-        if (origin !== settings.origin) settings.emit(wakes);
-      });
       await ear.lost;
       if (closing.signal.aborted) return;
       settings.log('listening was interrupted', {});
@@ -51,7 +52,7 @@ export async function hearOthers(settings: HearingSettings): Promise<{ close(): 
   async function connectAgain(): Promise<Ear | null> {
     for (let tries = 0; ; tries += 1) {
       try {
-        const next = await connect(settings.url);
+        const next = await connect(settings.url, hear);
         if (!closing.signal.aborted) return next;
         await next.client.end();
         return null;
@@ -82,10 +83,11 @@ interface Ear {
   readonly lost: Promise<void>;
 }
 
-async function connect(url: string): Promise<Ear> {
+async function connect(url: string, hear: (payload: string | undefined) => void): Promise<Ear> {
   const client = new Client({
     connectionString: url,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 5_000,
     application_name: 'nightdesk-listen',
   });
@@ -93,6 +95,8 @@ async function connect(url: string): Promise<Ear> {
     client.on('error', () => resolve());
     client.on('end', () => resolve());
   });
+  // Before it listens, so that nothing falls between.
+  client.on('notification', ({ payload }) => hear(payload));
   try {
     await client.connect();
     await client.query(`listen ${channel}`);

@@ -190,6 +190,7 @@ eachStore('A message on its way out', (stores) => {
       expect(await store.deadLetters.replay(letter?.id ?? '', clock.now()).then(() => 'done', codeOf)).to.equal(
         'not-found',
       );
+      expect(await store.deadLetters.discard("\0'; --", clock.now()).then(() => 'done', codeOf)).to.equal('not-found');
       expect(await claim()).to.equal(null);
     });
 

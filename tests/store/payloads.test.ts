@@ -14,7 +14,7 @@ describe('Notifications between processes', () => {
 
   it('carry any news unchanged, in order, and never more than PostgreSQL takes', () => {
     fc.assert(
-      fc.property(fc.array(wake, { minLength: 1, maxLength: 300 }), (wakes) => {
+      fc.property(fc.array(wake, { minLength: 1, maxLength: 300, size: 'max' }), (wakes) => {
         const payloads = payloadsOf('here', wakes);
         for (const payload of payloads) expect(Buffer.byteLength(payload)).to.be.below(8_000);
         expect(payloads.flatMap((payload) => wakesOf(payload).wakes)).to.deep.equal(wakes);
