@@ -2,7 +2,8 @@ import type { PastTurn } from '../core/conversation.ts';
 import { normalise } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { phrases } from './signals/phrase.ts';
+import { saysAgain } from './signals/cues/aboutUs.ts';
+import { hears } from './signals/cues.ts';
 import { clausesOf, type Clauses } from './signals/clauses.ts';
 
 /** Whether the customer had to say the same again, in the same words or in others; null when this is something new. */
@@ -19,7 +20,7 @@ export function saidBefore(
     (words.size > 0 && clauses.words >= 3 && clausesOf(turn.text).whole === clauses.whole) ||
     (words.size >= 2 && overlap(words, matterOf(turn.text, language)) >= same);
   if (recent.some(isSame)) return 'repeat';
-  if (complains.test(clauses.whole)) return 'rephrase';
+  if (hears(saysAgain, clauses)) return 'rephrase';
   const last = recent.at(-1);
   const before = last === undefined ? new Set<string>() : matterOf(last.text, language);
   const shared = [...words].filter((word) => before.has(word)).length;
@@ -35,23 +36,6 @@ const alike = 0.6;
 
 /** Said to somebody else, or settled: nobody had to say it again to us. */
 const settled: ReadonlySet<string> = new Set(['hold', 'end', 'consent', 'safe-path']);
-
-const complains = phrases(`
-  (as|like) i (already|just)? (said|told|wrote|explained|asked|mentioned)
-  i (have|ve|had)? (already|just) (said|told|explained|written|wrote|asked|answered|mentioned)
-  i (told|asked) you (that|this|already|before|twice)
-  i (keep|kept) (telling|asking|saying|repeating)
-  (again|once more) my question
-  that (is|was) not what i (asked|said|meant|mean)
-  thats not what i (asked|said|meant|mean)
-  (second|third|fourth|fifth|2nd|3rd|4th|5th) time (i|that i|now)
-  wie (schon|bereits) (gesagt|geschrieben|erwaehnt|erklaert)
-  wie (ich|gesagt) (schon|bereits|ich)? (gesagt|geschrieben|schon|bereits)
-  (habe|hab) ich (doch|schon|bereits|gerade|ja) (doch|schon|bereits|gerade|ja)? (gesagt|geschrieben|erklaert|gefragt)
-  ich (habe|hab) (doch|schon|bereits|gerade|ja|ihnen|dir) … (gesagt|geschrieben|erklaert|gefragt)
-  das (habe|hab|wollte|war) (ich|nicht) … (nicht|meine|wissen|gefragt|frage)
-  zum (zweiten|dritten|vierten|x) mal
-`);
 
 /** The stems of the words that carry a matter: without the small ones that every sentence has. */
 function matterOf(text: string, language: string): ReadonlySet<string> {

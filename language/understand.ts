@@ -29,7 +29,7 @@ export interface Heard {
   readonly now: Instant;
 }
 
-/** Understands what was meant and how it was said. Pure and linear in the length of the text; of a long one the first 2,000 characters count. */
+/** Understands what was meant and how it was said. Pure and linear in the length of the text; of a long one 2,000 characters count, of which the last are its end. */
 export function understand(ears: Ears, { contents, conversation, locales, now }: Heard): Understanding {
   const text = contents
     .map(wordsOf)
@@ -37,7 +37,7 @@ export function understand(ears: Ears, { contents, conversation, locales, now }:
     .join('\n');
   const { memory } = conversation;
   const heard = text.slice(0, longest).toWellFormed();
-  const clauses = clausesOf(heard);
+  const clauses = clausesOf(bothEnds(text));
   const told = languageOf(heard, locales);
   const language = told === 'und' ? conversation.locale : told;
   const again = saidBefore(heard, clauses, memory.turns, language);
@@ -54,3 +54,8 @@ export function understand(ears: Ears, { contents, conversation, locales, now }:
 }
 
 const longest = 2000;
+
+/** A wish is often said last: of a long text the beginning and the end are listened to. */
+function bothEnds(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 501)}\n${text.slice(-500)}`;
+}

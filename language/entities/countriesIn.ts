@@ -2,10 +2,15 @@ import type { Entity } from '../../core/understanding.ts';
 
 /** Countries by their English and German names; the value is the ISO 3166 code. */
 export function countriesIn(text: string): readonly Entity[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const states = [...text.matchAll(/(?<!\p{L})(?:USA?|U\.S\.(?:A\.)?)(?!\p{L})/gu)].map(
+    (match) => ({ kind: 'country', text: match[0], value: 'US', at: match.index }) as const,
+  );
+  const named = [...text.matchAll(pattern)].flatMap((match) => {
     const code = names.get(match[0].toLowerCase());
     return code === undefined ? [] : [{ kind: 'country', text: match[0], value: code, at: match.index } as const];
   });
+  // In capitals only: "us" is a word.
+  return [...named, ...states];
 }
 
 const codes =

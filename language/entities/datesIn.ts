@@ -4,27 +4,53 @@ import type { Entity } from '../../core/understanding.ts';
 import type { Reading } from './entitiesOf.ts';
 
 /** Dates and times, read against the customer's clock; the value is `2026-11-24`, or `2026-11-24T22:40` when a time was said. */
-export function datesIn(text: string, { language, zone, now }: Reading): readonly Entity[] {
+export function datesIn(text: string, reading: Reading): readonly Entity[] {
   if (!mayHoldDate.test(text)) return [];
+  const { language, zone, now } = reading;
   const reference = { instant: new Date(now), timezone: minutesFromUtc(now, zone) };
   const read = language === 'de' ? de.casual : en.GB;
-  return read.parse(text, reference).map((found) => {
-    const hour = found.start.isCertain('hour') ? found.start.get('hour') : null;
-    const date = ['year', 'month', 'day'] as const;
-    const day = date.map((part) => String(found.start.get(part) ?? 0).padStart(2, '0')).join('-');
-    const minute = found.start.get('minute') ?? 0;
-    return {
-      kind: 'date',
-      text: found.text,
-      value: hour === null ? day : `${day}T${two(hour)}:${two(minute)}`,
-      at: found.index,
-    } as const;
-  });
+  const found = read
+    .parse(text, reference)
+    .filter(({ text: words, index }) => !isNoDate(text, words, index))
+    .map(({ text: words, index, start }): Entity => {
+      const date = (['year', 'month', 'day'] as const).map((part) => two(start.get(part) ?? 0)).join('-');
+      const hour = start.get('hour') ?? 0;
+      // "At 3" is in the afternoon: nobody makes an appointment in the night without saying so.
+      const isAfternoon = hour > 0 && hour < 7 && !start.isCertain('meridiem') && !/\b0\d/.test(words);
+      const time = `T${two(isAfternoon ? hour + 12 : hour)}:${two(start.get('minute') ?? 0)}`;
+      return { kind: 'date', text: words, value: start.isCertain('hour') ? date + time : date, at: index };
+    });
+  return language === 'de' ? [...found, ...shortDatesIn(text, now)] : found;
 }
 
 /** Reading dates is slow and most texts hold none. */
 const mayHoldDate =
   /\d|day|week|month|morrow|night|noon|morning|evening|ago|last|next|tag|woche|monat|heute|gestern|morgen|abend|mittag|nacht|früh|vor|montag|mittwoch|sonnabend/i;
+
+/** Words that are dates to a reader of dates only: "so" is no Sunday, "may" no month, "good morning" no time. */
+function isNoDate(text: string, words: string, index: number): boolean {
+  if (/^(?:so|do|mi|di|mo|sa|fr|now|jetzt|may|sun|sat|wed|morning|afternoon|evening|night|nacht|abend)$/i.test(words))
+    return true;
+  const [before, after] = [text.slice(0, index), text.slice(index + words.length)];
+  return /^morgen$/i.test(words) && (/guten\s*$/i.test(before) || /^\s*(?:zusammen|allerseits|,|!)/i.test(after));
+}
+
+/** "am 3.11." as Germans write it, in the year that brings it nearest to now. */
+function shortDatesIn(text: string, now: number): readonly Entity[] {
+  const pattern =
+    /(?<![\d.,])(?:(?<=\b(?:am|vom|den|bis|ab|seit|zum|der) )(\d{1,2})\.(\d{1,2})|(\d{1,2})\.(\d{1,2})\.)(?![\d,])/gi;
+  return [...text.matchAll(pattern)].flatMap((match): readonly Entity[] => {
+    const day = Number(match[1] ?? match[3]);
+    const month = Number(match[2] ?? match[4]);
+    const year = new Date(now).getUTCFullYear();
+    const nearest = [year - 1, year, year + 1]
+      .map((one) => new Date(Date.UTC(one, month - 1, day)))
+      .filter((one) => one.getUTCMonth() === month - 1)
+      .sort((a, b) => Math.abs(a.getTime() - now) - Math.abs(b.getTime() - now))[0];
+    if (nearest === undefined) return [];
+    return [{ kind: 'date', text: match[0], value: nearest.toISOString().slice(0, 10), at: match.index }];
+  });
+}
 
 function two(value: number): string {
   return String(value).padStart(2, '0');

@@ -24,7 +24,7 @@ export function entitiesOf(typed: string, reading: Reading): readonly Entity[] {
   const found = [
     ...referencesIn(text),
     ...emailsIn(text),
-    ...(hasDigits ? [...lastFoursIn(text), ...amountsIn(text), ...phonesIn(text)] : []),
+    ...(hasDigits ? [...lastFoursIn(text), ...amountsIn(text), ...phonesIn(text, reading)] : []),
     ...datesIn(text, reading),
     ...countriesIn(text),
   ];

@@ -62,8 +62,30 @@ describe('topics learned from examples', () => {
   });
 
   it('are refused from bytes that are none', () => {
-    for (const bytes of [new Uint8Array(), new Uint8Array(64), writeTopics(model).slice(0, 40)])
+    for (const bytes of [
+      new Uint8Array(),
+      new Uint8Array(64),
+      writeTopics(model).slice(0, 40),
+      longer(writeTopics(model)),
+      headless(writeTopics(model)),
+    ])
       expect(() => readTopics(bytes)).to.throw(NightdeskError);
+  });
+
+  it('are found among many examples, most of which are easy', () => {
+    const names = ['red', 'green', 'blue', 'grey'];
+    const many = Array.from({ length: 1200 }, (_, at) => {
+      const name = names[at % names.length] ?? '';
+      return { text: `the ${name} one of lot ${at % 37} in row ${at % 11}`, topic: name };
+    });
+    const model = trainTopics(many);
+    for (const name of names) {
+      const [best] = topicsOf(model, `lot 5, the ${name} one`);
+      expect(best?.name).to.equal(name);
+      expect(best?.score).to.be.greaterThan(0.5);
+    }
+    const [foreign] = topicsOf(model, 'quelle heure est-il');
+    expect(foreign?.score ?? 0).to.be.below(0.5);
   });
 
   it('may be few: one topic, one example, none at all, the same one many times', () => {
@@ -84,3 +106,13 @@ describe('topics learned from examples', () => {
     );
   });
 });
+
+function longer(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from([...bytes, 0]);
+}
+
+/** The mark of a model with something else behind it. */
+function headless(bytes: Uint8Array): Uint8Array {
+  const head = new TextEncoder().encode('{"topics":[]}');
+  return Uint8Array.from([...bytes.slice(0, 12), head.length, 0, 0, 0, ...head]);
+}

@@ -97,6 +97,12 @@ describe('understanding a message', () => {
     ['the card ending in 4242', 'card-last-four', '4242'],
     ['I am in Spain', 'country', 'ES'],
     ['ich bin in der Schweiz', 'country', 'CH', 'de'],
+    ['I moved to the US', 'country', 'US'],
+    ['tomorrow at 3', 'date', '2026-11-25T15:00'],
+    ['tomorrow at 03:00', 'date', '2026-11-25T03:00'],
+    ['morgen früh', 'date', '2026-11-25', 'de'],
+    ['am 3.11. abgebucht', 'date', '2026-11-03', 'de'],
+    ['am 2.1. komme ich wieder', 'date', '2027-01-02', 'de'],
   ];
   for (const [text, kind, value, locale] of entities)
     it(`finds ${kind} ${value} in "${text}", where it stands`, () => {
@@ -104,6 +110,44 @@ describe('understanding a message', () => {
       expect(found?.value).to.equal(value);
       expect(text.slice(found?.at, (found?.at ?? 0) + (found?.text.length ?? 0))).to.equal(found?.text);
     });
+
+  it('finds no dates, numbers and countries in words that only look like them', () => {
+    for (const text of ['so, may I ask now', 'good morning', 'order 12345678', 'tell us more', 'it costs 4 of 5'])
+      expect(listen(text).entities, text).to.deep.equal([]);
+    for (const text of ['so geht das nicht', 'Guten Morgen zusammen', 'am 40.13. war das', 'do mi fr'])
+      expect(listen(text, [], 'de').entities, text).to.deep.equal([]);
+  });
+
+  it('reads a number at home in the country of the customer’s zone, else of the language', () => {
+    const called = (zone: string, locale: string, text: string) =>
+      understand(ears, {
+        contents: [{ kind: 'text', text }],
+        conversation: { ...sample(), zone, locale },
+        locales: ['en', 'de'],
+        now,
+      }).entities[0]?.value;
+    expect(called('Europe/London', 'de', '07911 123456')).to.equal('+447911123456');
+    expect(called('UTC', 'en', '07911 123456')).to.equal('+447911123456');
+    expect(called('UTC', 'de', '0171 2345678')).to.equal('+491712345678');
+    expect(called('Europe/Vienna', 'de', '0660 1234567')).to.equal('+436601234567');
+  });
+
+  it('hears what is said at the very end of a long message', () => {
+    const story = 'first the card did not work at the shop and then it did. '.repeat(100);
+    expect(listen(`${story} Please let me talk to a human`).signals).to.include('asks-for-human');
+    expect(listen(story).signals).to.not.include('asks-for-human');
+  });
+
+  it('reads words written with letters of another script, zero-width spaces or wide letters', () => {
+    for (const text of [
+      'аgеnt please',
+      'hu\u200bman please',
+      'ＨＵＭＡＮ ｐｌｅａｓｅ',
+      'human\0 please',
+      'human \ud800please',
+    ])
+      expect(listen(text).signals, JSON.stringify(text)).to.include('asks-for-human');
+  });
 
   it('finds no two things in the same letters, and nothing in plain words', () => {
     expect(listen('my card is gone').entities).to.deep.equal([]);
