@@ -3,7 +3,8 @@ import type { DeliveryStore, OutboxItem, SendOutcome } from '../core/delivery.ts
 import { NightdeskError } from '../core/error.ts';
 import type { Clock } from '../core/time.ts';
 import type { Wakeups } from '../core/thread.ts';
-import { startPump, type Pump } from './pump.ts';
+import type { Pump } from './pump.ts';
+import { startWokenPump } from './wokenPump.ts';
 
 export interface DelivererSettings {
   readonly delivery: DeliveryStore;
@@ -34,27 +35,18 @@ const longestDelayMs = 5 * 60_000;
 
 /** Sends what lies in the out-tray, in order per conversation; a result that nobody knows is `indeterminate`, never sent again blindly. */
 export function startDeliverer(settings: DelivererSettings): Pump {
-  const pump = startPump<OutboxItem>({
+  return startWokenPump<OutboxItem>(
+    {
     take: () => settings.delivery.claimDelivery(settings.now(), settings.leaseMs),
     work: (item) => deliver(settings, item),
     nextDue: () => settings.delivery.nextDelivery(settings.now()),
     now: settings.now,
     width: settings.width,
     onError: (error) => settings.onError(error),
-  });
-  const unlisten = settings.wakeups.listen((wake) => {
-    if (wake.topic === 'delivery') pump.wake();
-  });
-  return {
-    wake: () => pump.wake(),
-    stop: () => {
-      unlisten();
-      return pump.stop();
-    },
-    get running() {
-      return pump.running;
-    },
-  };
+  },
+    settings.wakeups,
+    'delivery',
+  );
 }
 
 async function deliver(settings: DelivererSettings, item: OutboxItem): Promise<void> {

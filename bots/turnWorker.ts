@@ -5,7 +5,8 @@ import type { Clock } from '../core/time.ts';
 import type { Claim, Turn, TurnStore } from '../core/turn.ts';
 import type { Wakeups } from '../core/thread.ts';
 import type { FrontDesk } from './frontDesk.ts';
-import { startPump, type Pump } from './pump.ts';
+import type { Pump } from './pump.ts';
+import { startWokenPump } from './wokenPump.ts';
 
 export interface TurnWorkerSettings {
   readonly turns: TurnStore;
@@ -36,27 +37,18 @@ const mostTakes = 3;
 
 /** Claims, thinks and commits, one conversation at a time each; sleeps until woken. */
 export function startTurnWorker(settings: TurnWorkerSettings): Pump {
-  const pump = startPump<Claim>({
+  return startWokenPump<Claim>(
+    {
     take: () => settings.turns.claim(settings.now(), settings.leaseMs),
     work: (claim) => takeTurn(settings, claim),
     nextDue: () => settings.turns.nextDue(settings.now()),
     now: settings.now,
     width: settings.width,
     onError: (error) => settings.onError(error),
-  });
-  const unlisten = settings.wakeups.listen((wake) => {
-    if (wake.topic === 'turn') pump.wake();
-  });
-  return {
-    wake: () => pump.wake(),
-    stop: () => {
-      unlisten();
-      return pump.stop();
-    },
-    get running() {
-      return pump.running;
-    },
-  };
+  },
+    settings.wakeups,
+    'turn',
+  );
 }
 
 async function takeTurn(settings: TurnWorkerSettings, claim: Claim): Promise<void> {
