@@ -68,9 +68,9 @@ function readArguments() {
   }
 }
 
-/** Ctrl+C leaves in order at any time. */
+/** Ctrl+C leaves in order at any time. npm passes on the signal that the terminal has sent already, so it comes twice. */
 function leaving(close: () => Promise<void>): () => Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().finally(() => process.exit(0)));
+    process.on(signal, () => void close().finally(() => process.exit(0)));
   return close;
 }
