@@ -13,7 +13,8 @@ try {
     house,
     config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${house.port}`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(house));
+  // npm passes on the signal that the terminal has sent already; the second one must not cut the first short.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(house));
 } catch (error) {
   // Errors of ours say what to do; anything else needs its stack.
   if (error instanceof NightdeskError) stop(error.message);
