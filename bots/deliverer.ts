@@ -37,13 +37,13 @@ const longestDelayMs = 5 * 60_000;
 export function startDeliverer(settings: DelivererSettings): Pump {
   return startWokenPump<OutboxItem>(
     {
-    take: () => settings.delivery.claimDelivery(settings.now(), settings.leaseMs),
-    work: (item) => deliver(settings, item),
-    nextDue: () => settings.delivery.nextDelivery(settings.now()),
-    now: settings.now,
-    width: settings.width,
-    onError: (error) => settings.onError(error),
-  },
+      take: () => settings.delivery.claimDelivery(settings.now(), settings.leaseMs),
+      work: (item) => deliver(settings, item),
+      nextDue: () => settings.delivery.nextDelivery(settings.now()),
+      now: settings.now,
+      width: settings.width,
+      onError: (error) => settings.onError(error),
+    },
     settings.wakeups,
     'delivery',
   );

@@ -39,13 +39,13 @@ const mostTakes = 3;
 export function startTurnWorker(settings: TurnWorkerSettings): Pump {
   return startWokenPump<Claim>(
     {
-    take: () => settings.turns.claim(settings.now(), settings.leaseMs),
-    work: (claim) => takeTurn(settings, claim),
-    nextDue: () => settings.turns.nextDue(settings.now()),
-    now: settings.now,
-    width: settings.width,
-    onError: (error) => settings.onError(error),
-  },
+      take: () => settings.turns.claim(settings.now(), settings.leaseMs),
+      work: (claim) => takeTurn(settings, claim),
+      nextDue: () => settings.turns.nextDue(settings.now()),
+      now: settings.now,
+      width: settings.width,
+      onError: (error) => settings.onError(error),
+    },
     settings.wakeups,
     'turn',
   );

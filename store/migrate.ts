@@ -17,7 +17,9 @@ export async function migrate(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): 
   if (error) {
     // Another process may have gone further while we waited for the lock.
     await refuseNewer(db, kind);
-    throw error instanceof Error ? error : new NightdeskError('store-unavailable', 'The schema cannot be brought forward.', { cause: error });
+    throw error instanceof Error
+      ? error
+      : new NightdeskError('store-unavailable', 'The schema cannot be brought forward.', { cause: error });
   }
 }
 
