@@ -6,6 +6,9 @@ export const asksIfBot: Cues = {
   clause: [
     phrases(`
       (are|r|is|am|was|arent|isnt) (you|u|this|it|i|that|there|these|ya) (actually|really|just|even|only|an|a|the|not|like|talking to|speaking to|speaking with|chatting with|talking with|chatting to|writing with|writing to|now|still|dealing with|texting with)? (actually|really|just|even|a|an|some|any|to|with|some kind of|only|the|not|only a|just a)? (a|an|some|the|real|actual|live|just a|kind of|sort of|any|automated|virtual|computer|living|only a)? (a|an|real|actual|live|automated|virtual|computer|chat|living)? (bot|robot|human|machine|computer|chatbot|chat bot|ai|person|real|program|real person|algorithm|automated|human being|humans|people|robots|bots|software|artificial|autoresponder|automatic|artificial intelligence|computer program|actual person|language model|chatgpt|gpt|alive|someone real|somebody real|human or|person or|or a human|real people)
+      (do|did|am|are) i (talk|talking|speak|speaking|chat|chatting|write|writing) (to|with) (a|an|some|the)? (bot|robot|machine|computer|ai|human|person|real person|real human)
+      (is|does|are) (a|any|an|some) (real|actual|live)? (human|person|people|humans) (typing|writing|reading|answering|behind|there|on the other|replying|here) …
+      (youre|you are|u are|youre) not (a|an|even a|really a) (real|actual|human|person|real person|real human)? (person|human|being|people|man)? (are you|right|or|$)
       (bot|robot|machine|ai|computer) or (a|an|is this)? (human|person|real|actual|man)
       (human|person|real) or (a|an)? (bot|robot|machine|ai|computer)
       (who|what) (am|are) (i|you|we) (talking|speaking|chatting|writing|texting) (to|with) …
@@ -17,6 +20,7 @@ export const asksIfBot: Cues = {
     `),
     phrases(`
       (bist|sind|ist|seid) (du|sie|das|dies|ihr|hier|da) (eigentlich|wirklich|denn|echt|hier|etwa|nur|ein|eine|auch|tatsaechlich|nicht|vielleicht|jetzt|gerade|ueberhaupt)? (eigentlich|wirklich|nur|ein|eine|echt|hier|etwa|am anderen ende)? (ein|eine|echter|echte|so ein|richtiger|richtige|nur ein|echt|einem)? (echter|echte|richtiger|richtige|virtueller|realer|reale|automatischer)? (bot|roboter|mensch|maschine|computer|chatbot|ki|person|menschlich|programm|echt|automat|kuenstliche intelligenz|automatisiert|algorithmus|computerprogramm|sprachmodell|menschen|chatgpt|assistent|real)
+      (spreche|sprech|rede|red|schreibe|schreib|chatte) (ich)? … (ki|bot|maschine|roboter|mensch|menschen|computer|automaten)
       (spreche|rede|schreibe|chatte|unterhalte) (ich)? (mich)? (hier|gerade|eigentlich|denn|jetzt|da|grade)? (eigentlich|gerade|jetzt|mich|wirklich|etwa)? (mit|zu) …
       (bot|roboter|maschine|ki|computer) oder (ein|eine|doch|echter|ist das)? (mensch|person|echt|echter|richtiger|menschlich)
       (mensch|person) oder (ein|eine|doch|nur)? (bot|roboter|maschine|ki|computer)
@@ -45,6 +49,7 @@ export const asksCapabilities: Cues = {
       what (can|could|should) (i|we) (ask|do|say|type|write) (you|here|to you|with you|in this chat|in here|u) (here|about)? $
       what (are|r) (you|u|your) (capable of|able to do|good at|good for|capabilities|functions|features|skills|abilities|options|for)
       what (services|help|topics|options|commands|features) (do|can|are) (you|available|there|i|u) … $
+      (which|what) (questions|topics|things|subjects|areas) (can|do|could|are|should) (i|you|we) …
       how (can|could|do|will|would|exactly can) (you|u|this bot|this chat|this) (actually|exactly|possibly)? (help|assist|be of help) (me|us|here)? (here|then|today|exactly)? $
       how (does|do) (this|it|you|this bot|this chat|this chatbot) (bot|chat|thing|work|chatbot|assistant) (work)? (exactly|here|then|actually)? $
       (tell|show) me what (you|u|i) (can|are|could) (do|able to do|ask|help with|ask you|help me with|capable of)
@@ -60,6 +65,8 @@ export const asksCapabilities: Cues = {
       was (kann|darf|soll) (ich|man) (dich|sie|hier|euch|dir|alles) (alles|hier|so|denn|fragen)? (fragen|machen|tun|schreiben|stellen)? $
       (welche|was fuer) (fragen|themen|dinge|sachen|funktionen|services|befehle|moeglichkeiten|leistungen|anliegen) (kann|kannst|koennen|beantwortest|beantworten|gibt|hast|haben|darf|koennt) …
       wie (funktioniert|funktionierst|geht|arbeitet|benutzt|benutze) (das|du|der|dieser|man|ich|denn|hier) (chat|bot|chatbot|hier|denn|das hier|diesen chat)? (hier|denn)? $
+      (was|welche) sind (deine|ihre|eure|die) (funktionen|faehigkeiten|themen|aufgaben|moeglichkeiten|befehle)
+      (welche|was fuer) (themen|fragen|funktionen|dinge|sachen) (kennst|beherrschst|verstehst|kannst|hast|beantwortest|bietest) (du|sie|ihr)
       (sag|zeig|erklaer|erzaehl) (mir)? (mal|bitte)? was (du|sie|man hier) (alles|so)? (kannst|koennen|kann) …
       (wofuer|wozu) (bist|sind|ist) (du|sie|der|dieser|das) (chat|bot|da|gut|eigentlich|hier|denn)? (da|gut|hier)? $
       was (machst|tust) (du|sie) (hier|so|eigentlich|denn)? $
@@ -85,6 +92,14 @@ export const notHelped: Cues = {
       (no|not) (help|helpful|useful|very helpful|much help|really helpful|helping|an answer|answering|my question|of help|helping me|the answer|relevant)
       (thats|that is|this is|that was|its|this was|it is) (not|no) (what|my question|the question|helpful|it|an answer|the answer|useful|help|the issue|my issue|my problem|the problem|what)
       (useless|unhelpful|pointless|worthless) (answer|answers|reply|response|information|info|advice|bot|help)? $
+      ^ (sorry|no|nope|ok|but)? not what (i|im|ive) (am looking for|was looking for|am asking|was asking|asked|meant|mean|wanted|want|need|needed|asking|looking for|asking for|after)
+      (dont|do not) think you (understood|understand|get|got|read) …
+      (thats|that is|this is|its|completely|totally|is) (irrelevant|off topic|beside the point|not relevant|not related|unrelated)
+      (i have|ive|i already|i did) (already)? (read|seen|tried|done|checked|know|knew) (that|this|it|all that|all of it|the article|the page) (already|before|one|$)
+      (nothing|not much|little) to do with (my|what|the|it|this|that)
+      (that|this|it|none) (doesnt|does not|didnt) (apply|fit|match|concern) (to|my|me|for|here|$) …
+      ^ still broken $
+      ^ (nope|no|nah) still (broken|nothing|no|the same|not) …
       (wrong|bad) (answer|article|topic|reply|response) …
       (you|u) (misunderstood|misunderstand|misread|got me wrong|got it wrong|got that wrong|missed the point|are missing the point) …
       (you|u) (still|just|clearly|obviously|really|completely)? (dont|do not|didnt|did not|cant|cannot|havent|are not|arent|keep not|failed to) (really|even|to)? (understand|get it|understood|answer|answered|help|helped|listen|read|understanding|listening|get what|get me|get my|answering) …
@@ -99,6 +114,12 @@ export const notHelped: Cues = {
     `),
     phrases(`
       (das|dies|es|die antwort|deine antwort|ihre antwort|eure antwort|der artikel|der link|dein tipp|du|sie) (hat|hilft|ist|beantwortet|loest|bringt|war|passt|nuetzt|funktioniert|klappt|trifft|hilfst|verstehst|verstehen|helfen|antwortest|stimmt) (mir|leider|ueberhaupt|gar|so|aber|auch|doch|mich|immer|meine|mein|irgendwie|jetzt)? (leider|ueberhaupt|gar|auch|so|noch|immer|wirklich|frage|problem|meine frage|mein problem|nicht)? (nicht|nichts|keine|kein|nicht wirklich|nicht weiter) (geholfen|weiter|meine|weitergeholfen|hilfreich|was|die|das|wirklich|gefragt|beantwortet|zu|meine frage|gebracht|hilfe|antwort|nuetzlich|wonach|richtig|so|zufriedenstellend|$)
+      (damit|mit der antwort|mit dem link|mit dem artikel|mit dieser antwort) (kann|komme) (ich)? (nichts|leider nichts|nicht|leider nicht) (anfangen|weiter|viel anfangen)
+      (hat|haben) (mir|uns|das)? (leider|das|ueberhaupt)? (nicht|nicht wirklich|gar nicht|kein bisschen) (weitergeholfen|geholfen|weitergebracht)
+      (nichts|wenig) (mit meiner|mit dem|mit der|mit meinem|damit) (frage|problem|thema|anliegen)? … (zu tun)
+      (trifft|passt) (auf mich|bei mir|zu meiner frage|auf meinen fall|hier|so|leider)* nicht (zu)?
+      (danach|das|darum) (habe|hab|hatte) ich (auch|doch|gar|ueberhaupt)? nicht (gefragt|gemeint|gesucht|wissen wollen)
+      (danach|darum) (ging|geht) es (mir)? (nicht|gar nicht)
       (hilft|half|bringt|nuetzt|brachte|hilfst) (mir|leider|aber|uns|du mir)? (leider|so|aber|ueberhaupt|gar|auch|das)? (nicht|nichts|kein bisschen|nicht wirklich|gar nichts|wenig|null) (weiter|wirklich|$)
       (nicht|keine|nichts) (hilfreich|meine frage|das was ich|was ich|wonach ich|die antwort auf|geholfen|die frage|was ich wissen wollte|meine antwort) …
       (war|ist) (nicht|das nicht|doch nicht|gar nicht) (meine|die|mein|das) (frage|was|antwort|problem|anliegen|was ich) …
@@ -135,6 +156,7 @@ export const asksCallback: Cues = {
       (call|ring|phone) (me|us) $
       (call|ring) (back) … $
       callback|callbacks
+      (prefer|like|rather have|rather get|want|need|schedule|arrange|book|request|get) (a|to have a|to get a|me a)? (phone)? (call|phonecall) (instead|please|back|from|with|for|tomorrow|today|rather|$)
       (request|want|need|arrange|schedule|book|like|get|have|ask|possible|offer) … (call back|phone call|call from) …
       (someone|somebody|anyone|a person|an agent|you|an adviser|an advisor|a colleague|your team) (please|could|can|to|should|will)? (call|ring|phone) (me|us) (please|back|on|at|tomorrow|later|today|when|about|asap|after|before|this|in|now|instead|next|regarding|$)
       (have|ask|get|tell|could|can|would|will) (someone|somebody|an agent|a person|you|a colleague|your team|an advisor) (please|to)? (call|ring|phone) (me|us) (please|back|on|at|tomorrow|later|today|when|about|asap|after|before|this|in|now|instead|next|regarding|$)
@@ -150,6 +172,8 @@ export const asksCallback: Cues = {
       (mich|uns) (bitte|mal|jemand|morgen|heute|spaeter|kurz|zurueck|doch|gerne|gern|auch|lieber|nachher|telefonisch)* (bitte|jemand|morgen|heute|mal|zurueck|kurz|jemand von euch|jemand von ihnen|telefonisch|um|ab)? … (anrufen|zurueckrufen|anruft|zurueckruft|angerufen werden|zurueckgerufen werden|angerufen|zurueckgerufen|kontaktieren telefonisch)
       (kann|koennte|koennt|koennen|wuerde|soll|kannst|koenntet|koennten|koenntest) … mich … (anrufen|zurueckrufen)
       (moechte|will|wuensche|haette|wuerde) … (angerufen|zurueckgerufen) (werden)?
+      (waere|ist) … (anruf|telefonat|rueckruf|telefonisch) (lieber|besser|mir lieber|am liebsten)
+      (lieber|gerne|gern) (einen|per)? (anruf|telefonat|telefon) …
       (bitte|um|einen) (anruf|rueckruf|telefonanruf) …
       (meldet|melden|melde) (euch|sie sich|dich) (bitte)? telefonisch …
     `),

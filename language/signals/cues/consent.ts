@@ -32,6 +32,15 @@ export const optOut: Cues = {
       (dont|do not|not) (ever)? (text|message|sms|email|spam) (me|us|this number|to me)
       (dont|do not|no longer|not) (want|wish|like|need|care) (to)? (get|receive|have|see|be getting|hear|be receiving)? (from you|any|more|anymore|any more|these|your|further|anything|marketing)? (more|from you|your|of|further|of these|of your|marketing)? (<messages>|from you|contacted|texted|messaged) …
       (dont|do not|no longer|not) (want|wish|like) (you)? to (text|message|write|email|contact|sms|be contacted|be texted|be messaged|hear from you|get texts|get messages|receive texts|receive messages|receive anything|contact me|receive sms)
+      (dont|do not|no longer|never) (consent|agree|consented|agreed) … (<messages>|contacted|texted|contact) …
+      ^ <polite>? no <messages> (please|thanks|pls) $
+      (halt|end|cease|discontinue) (the|these|all|your|this|sending) <messages> …
+      (rather|prefer) not (to)? (get|receive|have|hear|be getting|be contacted|be texted) …
+      (want|get|take|let) (me)? out of (these|this|your|the) …
+      (remove|delete|take|unsubscribe) me $
+      ^ (not interested|no interest) …
+      (stop|quit) (it)? with (the|your|these|those) <messages>
+      (take|remove|get) me (off|from) (this|it|here|that|these)
       ^ <polite>? (no|zero) (more|further) (of)? (your|these|those|the)? <messages> (please|thanks|from you|thank you|ever)? (please)? $
       (unsubscribe|unsub|opt out|optout|opt me out|sign me off) (me)? (please|now)? $
       (unsubscribe|opt|sign|take|remove|delete) me (out|off|from) … (list|lists|messages|texts|sms|mailing|newsletter|emails|mailings|notifications|marketing|subscription list|updates|distribution|contacts|database)
@@ -51,6 +60,12 @@ export const optOut: Cues = {
       `
       (keine|kein|nie wieder|keinerlei) (weiteren|weitere|mehr|solchen|solche|eurer|ihrer)? <nachrichten> (mehr|von euch|von ihnen|schicken|senden|bitte|an mich)
       (will|moechte|wuensche) … (keine|kein|nie wieder|keinerlei) (weiteren|weitere|mehr|solchen|solche|eurer|ihrer)? <nachrichten>
+      (nichts|nix) mehr (von euch|von ihnen|von meridian)? (hoeren|bekommen|erhalten|lesen|geschickt)
+      (von euch|von ihnen) (nichts|nix) mehr …
+      ^ (bitte)? (abmeldung|austragung|abbestellung) (bitte)? $
+      (stell|stellt|stellen) (sie|ihr)? (die|diese|eure|ihre|bitte|den|das)* <nachrichten> (bitte|sofort|endlich)? (ein|ab)
+      ^ kein interesse …
+      (melde|meldet|melden) (sie)? mich (bitte|sofort)? ab
       ^ (bitte)? (keine|kein) (weiteren|weitere|mehr)? <nachrichten> (mehr)? (bitte|danke)? $
       (nicht|nie|niemals) (mehr|wieder|weiter|laenger)? (schreiben|anschreiben|kontaktieren|simsen|anschreibt|schreibt|benachrichtigen|belaestigen|kontaktiert|angeschrieben|kontaktiert werden|melden bei mir)
       (schreib|schreibt|schreiben|schick|schickt|schicken|sende|senden|sendet|kontaktiere|kontaktieren|kontaktiert) (sie|ihr|du)? (mir|mich|uns|an mich) … (nicht|nichts|keine|nie|kein) (mehr|wieder|weiteren|weitere|weiter)? …
@@ -115,6 +130,8 @@ export const optIn: Cues = {
     ),
   ],
   unless: [
-    phrases('not|dont|stop|unless|nicht|keine|nie|verification|code|top|card|payment|transfer|karte|zahlung|never'),
+    phrases(
+      '(not|dont|didnt|stop|remove|unless|nicht|keine|nie|verification|code|top|card|payment|transfer|karte|zahlung|never)',
+    ),
   ],
 };

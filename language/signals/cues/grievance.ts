@@ -27,6 +27,13 @@ export const complaint: Cues = {
       (making|filing|lodging|raising|submitting|file|lodge|raise|submit|register|make) (a|an|my|another|the) (formal|official)? (complaint|grievance)
       (complain|complaining) about (you|your|the service|this service|how i|the way|my treatment|this company|this bank|an employee|an agent|a member)
       (this|your) (company|bank|service|app|support) (lies|cheats|steals|scams|robs|ignores) …
+      <you> (has been|have been|had been|is being|was being) (so|really|just|absolutely|totally|completely|very|nothing but)? <bad>
+      (no|what a|such a|not a) way to treat (a|your|customers|people|me|loyal) …
+      (should be|ought to be|be) ashamed (of yourselves|of yourself|$)
+      (expect|want|demand|deserve) (an|a|your|a written|a proper|some) (apology|compensation) …
+      (leave|write|post|leaving|writing) (you)? (a|an)? (terrible|bad|negative|awful|one star|1 star|horrible|scathing) (review|rating)
+      (lost|lose|losing) (all|my|any|all my)? (trust|faith|confidence) in (you|your|this|meridian|the)
+      (customer service|your service|support|your support|service|communication) (is|was) (non existent|nonexistent|not existent|zero|a disaster)
       <you> (is|are|were|was|r) (so|really|just|absolutely|totally|completely|simply|truly|such|all|the|a|very|a complete|a total|utterly|beyond|nothing but|an absolute|a bloody|fucking|a bunch of|bunch of)? (bunch of)? <bad>
       (what|such) (a|an)? (terrible|awful|horrible|appalling|poor|bad|lousy|disgraceful|shitty|joke of a|pathetic|useless|rubbish|crap) (service|company|bank|support|experience|app|customer service|customer support|business|way to treat)
       (terrible|awful|horrible|appalling|poor|lousy|disgraceful|shitty|pathetic|worst|useless|dreadful|abysmal|shocking|rubbish|crap|bad) (customer)? (service|support|company|bank|customer care|communication) … $
@@ -53,6 +60,11 @@ export const complaint: Cues = {
       (beschwere|beschweren|beschwerd) …
       (eine|meine|ne|offizielle|formelle|die) (offizielle|formelle|schriftliche)? beschwerde
       <ihr> (ist|sind|seid|war|waren) (echt|wirklich|einfach|so|ja|total|voellig|absolut|nur|doch|sowas von|alle|nur noch|ein|eine|der|das|sehr|richtig|derart|wohl|schon)? (echt|wirklich|einfach|so|total|nur|mehr als|sowas von|der|die)? <schlecht>
+      (umgang|verhalten|benehmen|art|kommunikation|bearbeitung|betreuung) … (unmoeglich|unverschaemt|inakzeptabel|skandaloes|unter aller sau|eine frechheit|unprofessionell|unter aller kanone|indiskutabel|nicht akzeptabel)
+      (erwarte|verlange|fordere|will) … (entschuldigung|wiedergutmachung|entschaedigung) …
+      (unzufrieden|enttaeuscht|veraergert|nicht zufrieden) (mit|von|ueber) (der|dem|den|eurer|ihrer|dieser|diesem) (bearbeitung|betreuung|service|kundenservice|abwicklung|beratung|kommunikation|support|antwort|umgang|bank|kundenbetreuung|behandlung)
+      (vertrauen) … (verloren|weg|dahin|zerstoert|missbraucht)
+      (lasse|lass) (ich)? (mir)? (das)? (mir)? (so)? nicht (gefallen|bieten)
       (so|was fuer|welch|solch|sowas|so was von|das ist|ist das) (ein|eine|einen|ja|ja ein|ja eine|doch|doch eine|echt|wirklich|einfach|nur|eine absolute|absolut|total|voellig|so)? (eine|ein)? (schlechter|schlechten|mieser|miserabler|furchtbarer|katastrophaler|lausiger|saftladen|scheissladen|drecksladen|sauladen|frechheit|unverschaemtheit|zumutung|sauerei|schweinerei|skandal|unding|schande|inakzeptabel|unmoeglich|nicht akzeptabel|unglaublich schlecht|mieser|unter aller sau|das letzte|abzocke|betrug von euch)
       (schlechter|miserabler|mieser|furchtbarer|katastrophaler|grauenhafter|unterirdischer|schlechtester|schlechteste|lausiger|grottiger) (service|kundenservice|support|kundendienst|laden|bank|firma|kundenbetreuung)
       (schlechteste|schlechtester|mieseste) (bank|service|firma|kundenservice|app|unternehmen|support|anbieter) …
@@ -94,6 +106,11 @@ export const abuse: Cues = {
       ^ (fuck|fck|fuk|wtf is wrong with you) (off|you)? $
       (you|youre|you are|u|ur|u r|your|you re|yall are|you all are) (a|an|such a|such an|are a|just a|all|so|fucking|the|stupid|bloody|really|one|absolute|absolutely|complete|total|totally|nothing but a|a fucking|a bloody|such|a bunch of|bunch of|a pack of|a complete|a total)? (fucking|stupid|bloody|damn|useless|complete|total|absolute|worthless|dumb|pathetic|lying)? (idiot|idiots|moron|morons|asshole|assholes|arsehole|arseholes|bastard|bastards|bitch|bitches|cunt|cunts|dickhead|dickheads|dick|prick|pricks|wanker|wankers|twat|twats|scum|stupid|retard|retards|retarded|dumb|dumbass|piece of shit|pieces of shit|piece of crap|piece of garbage|loser|losers|clown|clowns|imbecile|imbeciles|fool|fools|pig|pigs|whore|slut|cretin|cretins|brain dead|braindead|brainless|son of a bitch|motherfucker|motherfuckers|shithead|shitheads|fuckers|fucker|dimwit|halfwit|muppet|muppets|worthless|tosser|tossers)
       (stupid|dumb|fucking|idiotic|bloody|shitty|useless|damn|crappy|braindead|moronic|retarded|goddamn|pathetic) (bot|robot|machine|chatbot|computer|assistant|ai|bank|company|idiot|idiots|moron|morons|people|bots|program|thing|service)
+      you (suck|stink|disgust me|people suck|guys suck|all suck)
+      what (an|a) (idiot|moron|clown|joke of a bot|loser|bastard) …
+      (you|u) (dumb|stupid|useless|fucking|worthless|idiotic|pathetic|bloody) (piece|pile|bot|machine|idiot|moron|fool|cow|thing|bunch) …
+      (dumbass|dumb ass|jackass|asshat) …
+      ^ stfu …
       ^ (idiot|idiots|moron|morons|asshole|assholes|arsehole|bastard|bastards|bitch|cunt|cunts|dickhead|wanker|wankers|prick|twat|scum|motherfucker|motherfuckers|son of a bitch|piece of shit|pieces of shit|fuckers|losers|bullshit|shithead|dumbass|assholes) … $
       (go) (to hell|fuck yourself|fuck yourselves|screw yourself|die|jump off)
       (burn|rot) in hell
@@ -108,7 +125,7 @@ export const abuse: Cues = {
     phrases(`
       (fick|fickt|verpiss|verpisst|leck|leckt|halt|halts) (dich|euch|mich am arsch|mich|die fresse|das maul|die klappe|maul|deine fresse|deine klappe|dein maul|fresse|den rand)
       (verpiss|verpisst) (dich|euch)
-      (du|ihr|sie|sind alle|seid|bist) (bist|seid|sind|alle|doch|ja|so|echt|nur|bloeder|dummer|bloede|dumme|verdammter|verdammte|verfickter|scheiss|dreckiger|daemlicher|daemliche|elender|ein|eine|einfach|ein bloeder|ein dummer|dreckige)* (alle|doch|ja|so|echt|nur|ein|eine|bloeder|dummer|bloede|dumme|dreckiger|verdammter|daemlicher|daemliche|einfach|solche|nur|richtige|miese|elende)? (alle|doch|so|ein|eine|bloeder|dummer|bloede|dumme|solche|richtige|bloed|einfach)? (idiot|idioten|arschloch|arschloecher|wichser|hurensohn|hurensoehne|vollidiot|vollidioten|vollpfosten|trottel|depp|deppen|penner|spast|spasten|missgeburt|missgeburten|schwein|schweine|drecksack|drecksau|dreckspack|schlampe|fotze|bastard|bastarde|pisser|dumm|bloed|dumm wie brot|strohdumm|saudumm|hirntot|hirnlos|volltrottel|schwachkopf|schwachkoepfe|dummkopf|loser|versager|penner|mistkerl|mistkerle|affen|affe|clowns|clown|abschaum|pack|arsch|aersche|hohl|bescheuert|behindert)
+      (du|ihr|sie|sind alle|seid|bist) (bist|seid|sind|alle|doch|ja|so|echt|nur|bloeder|dummer|bloede|dumme|verdammter|verdammte|verfickter|scheiss|dreckiger|daemlicher|daemliche|elender|ein|eine|einfach|ein bloeder|ein dummer|dreckige)* (alle|doch|ja|so|echt|nur|ein|eine|bloeder|dummer|bloede|dumme|dreckiger|verdammter|daemlicher|daemliche|einfach|solche|nur|richtige|miese|elende)? (alle|doch|so|ein|eine|bloeder|dummer|bloede|dumme|solche|richtige|bloed|einfach)? (idiot|idioten|arschloch|arschloecher|wichser|hurensohn|hurensoehne|vollidiot|vollidioten|vollpfosten|trottel|depp|deppen|penner|spast|spasten|missgeburt|missgeburten|schwein|schweine|drecksack|drecksau|dreckspack|schlampe|fotze|bastard|bastarde|pisser|dumm|bloed|saubloed|doof|saudoof|daemlich|dumm wie brot|strohdumm|saudumm|hirntot|hirnlos|volltrottel|schwachkopf|schwachkoepfe|dummkopf|loser|versager|penner|mistkerl|mistkerle|affen|affe|clowns|clown|abschaum|pack|arsch|aersche|hohl|bescheuert|behindert)
       (bloeder|bloede|dummer|dumme|scheiss|daemlicher|daemliche|beschissener|verdammter|verfickter|bloedes|dummes|nutzloser|schwachsinniger|idiotischer|kack|drecks|hirnloser|mieser) (bot|roboter|maschine|chatbot|computer|assistent|ki|idiot|idioten|programm|laden|bank|firma|verein|ding|kuh|sau|arschloch)
       scheissbot|drecksbot|scheissladen|drecksladen|scheissverein|kackbot|mistbot
       ^ (arschloch|arschloecher|wichser|hurensohn|hurensoehne|idiot|idioten|vollidiot|vollidioten|penner|fotze|missgeburt|spast|trottel|deppen|dreckspack|fickt euch|fick dich|arsch|drecksau|bastard|bastarde|bastarde ihr|ihr penner|drecksverein) … $

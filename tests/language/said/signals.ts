@@ -84,6 +84,47 @@ export const said: Readonly<
       Melden Sie mich bitte vom Newsletter ab
       nie wieder nachrichten von euch
       STOP STOP STOP
+      Stop sending texts
+      please do not message this number
+      I'd rather not get any more of these
+      no more SMS!
+      stop the messages
+      could you stop texting
+      unsubscribe pls
+      take me off this
+      I didn't sign up for this, remove me
+      please delete me from your mailing list
+      I want out of these notifications
+      don't ever contact me again
+      stop it with the texts
+      can you please not text me anymore
+      not interested, stop
+      STOPP!!!
+      Bitte keine weiteren Nachrichten
+      Bitte hören Sie auf, mir SMS zu schicken
+      ich will von euch nichts mehr hören
+      Keine SMS mehr an diese Nummer
+      Schreibt mir bitte nie wieder
+      bitte aus dem Verteiler nehmen
+      Ich möchte keine Benachrichtigungen mehr
+      Abmeldung bitte
+      Meldet mich ab
+      kein Interesse, bitte nicht mehr schreiben
+      Ich möchte nicht mehr angeschrieben werden
+      Stellt die Nachrichten ein
+      I do not consent to these messages anymore
+      get me off your list
+      don't send me stuff
+      please stop the spam
+      I'd like to stop receiving these texts
+      no texts please
+      halt the messages
+      Bitte löschen Sie mich aus Ihrer Liste
+      Ich wünsche keine SMS
+      Hör auf mir Nachrichten zu schicken
+      bitte nicht mehr anschreiben
+      Keine Mails mehr!
+      Ich will nicht mehr benachrichtigt werden
     `),
     saysNot: lines(`
       stop my card
@@ -236,6 +277,27 @@ export const said: Readonly<
       Das ist inakzeptabel
       Ihr seid das Letzte
       unterirdischer Kundenservice
+      I'd like to make an official complaint about how I was treated
+      How can I escalate a complaint?
+      your service has been dreadful
+      I am extremely unhappy with how you handled this
+      I want this logged as a complaint
+      this is no way to treat a customer
+      you should be ashamed of yourselves
+      I expect an apology from your company
+      I'm going to leave a terrible review
+      I've lost all trust in your bank
+      you people are incompetent
+      customer service is non existent
+      Ich will das als Beschwerde aufnehmen lassen
+      Wie kann ich eine Beschwerde einreichen
+      Ihr Umgang mit Kunden ist unmöglich
+      Ich erwarte eine Entschuldigung
+      Der Service ist echt das Letzte
+      ich bin sehr unzufrieden mit der Bearbeitung
+      Ich habe das Vertrauen in euch verloren
+      Das lasse ich mir nicht gefallen
+      schämt euch
     `),
     saysNot: lines(`
       my card was declined
@@ -318,6 +380,21 @@ export const said: Readonly<
       geh zum Teufel
       ich hasse euch
       so ein dämlicher Bot
+      you dumb piece of junk
+      fuck off you useless bot
+      you are a bunch of clowns
+      go fuck yourself
+      you suck
+      what an idiot you are
+      dumbass bot
+      stfu
+      du blöde Maschine
+      halts maul
+      Ihr Vollidioten
+      Drecksbot
+      du bist echt saublöd
+      fickt euch alle
+      dummes Arschloch
     `),
     saysNot: lines(`
       my fucking card was declined
@@ -400,6 +477,54 @@ export const said: Readonly<
       Ich wünschte ich wäre nie geboren
       Wegen der Schulden bringe ich mich um
       ich will mir etwas antun
+      I don't see the point in living anymore
+      I can't take it anymore, I want it all to end
+      I've been thinking about killing myself
+      nobody would miss me if I was gone
+      I'm thinking of ending things, my life is over
+      I feel like ending it
+      maybe I should just kill myself
+      I would rather be dead than pay this
+      I have a plan to end my life tonight
+      I self harm when I'm stressed
+      sometimes I want to disappear and never wake up
+      I don't want to be here anymore
+      there is no way out, suicide is the only option
+      I'm gonna kill my self
+      I want 2 die
+      i tried to kill myself last week
+      Ich habe keine Lust mehr zu leben
+      Ich möchte einfach nicht mehr da sein
+      Am liebsten wäre ich tot
+      Ich überlege mich umzubringen
+      ich will mein leben beenden
+      Ich halte das Leben nicht mehr aus
+      Es hat alles keinen Sinn mehr, ich will nicht mehr
+      ich denke ständig daran, mich umzubringen
+      ich habe versucht mich umzubringen
+      keiner würde mich vermissen wenn ich tot wäre
+      ich will nur noch sterben
+      Dann bringe ich mich eben um
+      Ich mache Schluss mit meinem Leben
+      ich könnte mich umbringen, so verzweifelt bin ich
+      I want to end everything
+      I can't live like this any more
+      life has no meaning for me
+      I have thoughts of suicide
+      I keep thinking about death and dying
+      I would be better off dead
+      I am going to take my life
+      I've written a goodbye note to my family
+      I want to slit my wrists
+      my debts are so bad I want to kill myself
+      Ich habe keinen Lebenswillen mehr
+      Ich will nicht länger leben
+      am besten wäre ich gar nicht mehr da
+      ich habe vor mich umzubringen
+      Das Leben ist nicht mehr lebenswert
+      Ich sehe keinen Ausweg mehr außer dem Tod
+      Ich verletze mich selbst
+      ich möchte sterben
     `),
     saysNot: lines(`
       my phone died
@@ -427,6 +552,15 @@ export const said: Readonly<
       jump to the next step
       no reason given for the decline
       is there a point in waiting
+      I took life insurance, what about the premium
+      I am dying of boredom in this queue
+      the deadline is killing me
+      I want to end the call
+      I want it to end, cancel the subscription
+      I feel like ending my subscription
+      what is the point of this card
+      nobody would miss this feature
+      my card wants to die soon, it is worn out
       Mein Handy ist tot
       Die Leitung ist tot
       Mein Vater ist gestorben
@@ -489,6 +623,37 @@ export const said: Readonly<
       Ich wurde gerade angeschossen
       Ich werde gerade verfolgt
       mein Mann schlägt mich gerade
+      please send help, there is someone in my house with a knife
+      someone just attacked me
+      my dad is having a stroke
+      I'm bleeding badly
+      he is threatening me with a gun right now
+      they're forcing me to transfer the money at gunpoint
+      my wife collapsed
+      we had a car crash and someone is hurt
+      I'm locked in and there's a fire
+      help police
+      Jemand bedroht mich gerade mit einem Messer
+      Hilfe, Polizei!
+      mein Vater hat einen Schlaganfall
+      Ich blute stark
+      Bei mir wird gerade eingebrochen
+      ich werde gezwungen Geld zu überweisen, er steht neben mir mit einer Waffe
+      Wir hatten einen Unfall, es gibt Verletzte
+      meine Frau ist zusammengebrochen
+      holt einen Notarzt
+      a man is trying to break down my door
+      I need an ambulance
+      my child swallowed something and can't breathe
+      someone is stabbing people here
+      my neighbour's house is burning
+      I've been in an accident and I'm trapped
+      I'm having chest pains and can't breathe
+      Ich brauche dringend die Polizei
+      Mein Kind atmet nicht
+      Ein Mann versucht meine Tür aufzubrechen
+      bei uns brennt es
+      ich werde erpresst und bedroht, er steht vor mir
     `),
     saysNot: lines(`
       it's an emergency, my card does not work
@@ -501,6 +666,12 @@ export const said: Readonly<
       I called the police and have a report number
       do I need a police report
       someone broke into my account
+      someone is breaking into my account right now
+      someone is trying to get into my account
+      somebody is trying to break into my app
+      he is trying to access my account
+      they are attacking my account
+      I need the police report number for the claim
       someone is using my card right now
       someone is trying to use my card
       my account is in danger
@@ -519,6 +690,9 @@ export const said: Readonly<
       Brauche ich eine Anzeige bei der Polizei?
       Ich habe Anzeige bei der Polizei erstattet
       jemand hat meine Karte benutzt
+      jemand versucht in mein Konto einzubrechen
+      jemand versucht gerade auf mein Konto zuzugreifen
+      jemand ist in mein Konto eingebrochen
       Ist mein Konto in Gefahr?
       Jemand ist in meinem Konto
       Die Zeit drängt
@@ -555,6 +729,28 @@ export const said: Readonly<
       ich steche dich ab, ich werde dich abstechen
       Ich komme vorbei und dann knallt es
       Pass auf dich auf, ich weiß wo du arbeitest
+      I'm coming to your office and I'll hurt someone
+      I swear I will kill somebody at your bank
+      you people should be shot
+      I'll make you pay with blood
+      I will set your branch on fire
+      wait until I find you, you're dead
+      I hope you all die
+      Ich komme in eure Filiale und dann passiert was Schlimmes
+      Ich mach euch fertig
+      ich schlage dir die Fresse ein
+      Ihr gehört alle erschossen
+      ich zünde euren Laden an
+      wenn ich euch finde bringe ich euch um
+      I will find you and kill you
+      I'm going to bomb your headquarters
+      you better watch out or I'll hurt you
+      I'll burn the bank down
+      someone should shoot you
+      Ich bringe dich um
+      ich sprenge eure Zentrale in die Luft
+      ich weiß wo ihr wohnt
+      Ich werde jemanden verletzen
     `),
     saysNot: lines(`
       I will sue you
@@ -688,6 +884,18 @@ export const said: Readonly<
       nichts weiter, danke
       alles gut, danke
       bis dann
+      ok that's it from me, thanks
+      no more questions, thank you
+      nothing more, bye
+      I think that's all, cheers
+      have a good one!
+      that'll be all
+      No, I think that's everything
+      Nein danke, sonst nichts
+      das wäre alles für heute
+      Danke, einen schönen Abend noch
+      alles klar, tschau
+      nee das wars, danke dir
     `),
     saysNot: lines(`
       no
@@ -740,6 +948,18 @@ export const said: Readonly<
       Rede ich gerade mit einem Roboter?
       Antwortet hier ein Mensch?
       Du bist doch ein Bot, oder?
+      do I talk to a machine here?
+      is a real human typing this?
+      you're not a real person are you
+      am I chatting to a robot
+      are you real?
+      r u a bot
+      is this an automated chat?
+      Sprech ich mit ner KI?
+      Bist du echt?
+      ist da ein Mensch am anderen Ende?
+      sind Sie ein Roboter
+      Ist hier ein Computer dran?
     `),
     saysNot: lines(`
       I want to talk to a human
@@ -787,6 +1007,17 @@ export const said: Readonly<
       Wofür bist du da?
       Was machst du?
       Zeig mir was du kannst
+      what are you able to do?
+      what sort of things can you help with
+      which questions can I ask
+      what topics do you cover?
+      help, what can I do here
+      so what can you do for me?
+      Was sind deine Funktionen?
+      Wozu bist du gut?
+      womit kannst du mir weiterhelfen
+      Was kann ich hier machen?
+      welche Themen kennst du?
     `),
     saysNot: lines(`
       what can you do about my stolen card
@@ -840,6 +1071,18 @@ export const said: Readonly<
       mach das
       ja, genau
       auf jeden Fall
+      yes that's the one
+      yeah exactly
+      yup please
+      sure go ahead
+      ok do it
+      yes it is
+      Ja, bitte machen
+      ja mach mal
+      jawohl
+      ja das ist es
+      jep genau
+      sehr gerne
     `),
     saysNot: lines(`
       no
@@ -888,6 +1131,16 @@ export const said: Readonly<
       auf keinen Fall
       lieber nicht
       weder noch
+      no that's not right
+      nope not that
+      no it's something else
+      none of the above
+      no way
+      nein das ist es nicht
+      nee was anderes
+      keines davon
+      nein, nicht das
+      ganz und gar nicht
     `),
     saysNot: lines(`
       yes
@@ -954,6 +1207,26 @@ export const said: Readonly<
       das weiß ich schon
       Du hast mich falsch verstanden
       am Thema vorbei
+      that isn't what I was asking
+      this answer is useless
+      not what I'm looking for
+      sorry that doesn't help at all
+      you're not answering me
+      I don't think you understood me
+      that's irrelevant
+      this does not apply to me
+      I have read that already
+      nope, still broken
+      that has nothing to do with my question
+      damit kann ich nichts anfangen
+      das passt nicht zu meiner Frage
+      das ist nicht die Antwort die ich suche
+      hat mir nicht weitergeholfen
+      das hat nichts mit meiner Frage zu tun
+      Das trifft auf mich nicht zu
+      ich glaube du hast mich nicht verstanden
+      das löst mein Problem nicht
+      danach habe ich nicht gefragt
     `),
     saysNot: lines(`
       that helped
@@ -1010,6 +1283,20 @@ export const said: Readonly<
       Ich möchte zurückgerufen werden
       Bitte um Rückruf
       Könnt ihr mich morgen anrufen?
+      please have someone ring me back
+      I would prefer a phone call
+      Can I get a call back this afternoon?
+      could you phone me instead
+      call me at 5
+      telephone me tomorrow please
+      Can an agent call me on my mobile?
+      schedule a call
+      Könnte mich bitte jemand zurückrufen
+      mir wäre ein Anruf lieber
+      Rufen Sie mich morgen um 10 an
+      Bitte um einen Rückruf
+      kann ich einen rückruf bekommen
+      ruft mich doch bitte mal an
     `),
     saysNot: lines(`
       someone called me about my card
