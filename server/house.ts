@@ -133,8 +133,12 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
   host.mountStreams(...desk.streams);
   host.mountRest((request) => Promise.resolve(pages.lost(request)));
 
-  const firstAdmin = await ensureFirstAdmin(store.people, { now, newId });
   const port = await host.listen(config.port, config.host);
+  // Once the port is ours: a start that ends there would have made an account whose password nobody saw.
+  const firstAdmin = await ensureFirstAdmin(store.people, { now, newId }).catch(async (error: unknown) => {
+    await host.close();
+    throw error;
+  });
   const work = startWork({
     store,
     channels: channels.byName,

@@ -1,6 +1,6 @@
-import { NightdeskError } from '../core/error.ts';
 import { readOwnConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
+import { startProblem } from './startProblem.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18))
@@ -16,10 +16,8 @@ try {
   // npm passes on the signal that the terminal has sent already; the second one must not cut the first short.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(house));
 } catch (error) {
-  // Errors of ours say what to do; anything else needs its stack.
-  if (error instanceof NightdeskError) stop(error.message);
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    stop('The port is taken. Stop the other program or set PORT to a free one.');
+  const problem = startProblem(error);
+  if (problem !== null) stop(problem);
   throw error;
 }
 
