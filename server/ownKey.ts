@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NightdeskError } from '../core/error.ts';
 
@@ -7,12 +7,16 @@ import { NightdeskError } from '../core/error.ts';
 export async function ownKey(dataDir: string, name: string): Promise<string> {
   const file = join(dataDir, `${name}.key`);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const draft = join(dataDir, `.${name}.key.${randomUUID()}`);
+  await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   try {
-    // `wx` fails when it is there: of two processes that start together one makes it and the other reads it.
-    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    // A whole file appears under its name or none: of two processes that start together one makes it and the other reads it.
+    await link(draft, file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     await chmod(file, 0o600);
+  } finally {
+    await rm(draft);
   }
   const key = (await readFile(file, 'utf8')).trim();
   if (!/^[\w-]{43,}$/.test(key))

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { Config } from '../config.ts';
 
 /** Writes one JSON line per fact to standard output; facts are ids, kinds and figures, never words of customers, addresses or secrets. */
@@ -12,9 +12,10 @@ export interface Log {
 
 type Detail = Readonly<Record<string, unknown>>;
 
-/** The log at a level; values under names that hold secrets are blanked wherever they turn up. */
-export function openLog(level: Config['logLevel']): Log {
-  const log = pino({ level, base: null, redact: { paths: secretNames.flatMap((name) => [name, `*.${name}`]) } });
+/** The log at a level, on standard output unless told otherwise; values under names that hold secrets are blanked. */
+export function openLog(level: Config['logLevel'], to: DestinationStream = pino.destination(1)): Log {
+  const paths = secretNames.flatMap((name) => [name, `*.${name}`]);
+  const log = pino({ level, base: null, redact: { paths } }, to);
   return {
     debug: (fact, detail = {}) => log.debug(detail, fact),
     info: (fact, detail = {}) => log.info(detail, fact),
@@ -39,10 +40,11 @@ const secretNames = [
 function nameOf(error: unknown): Detail {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  // The message may quote a row or a customer; where it happened does not.
+  // The message may quote a row or a customer, and may look like a place; where it happened does not.
   const stack = error.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    ?.replaceAll(error.message, '')
+    .split('\n')
+    .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
     .slice(0, 12)
     .join('\n');
   const cause = error.cause instanceof Error ? { cause: nameOf(error.cause) } : {};
