@@ -10,7 +10,7 @@ const staysMs = 8000;
 
 /** A polite live region: each message is one addition, so that each is read once and none is swallowed. */
 export function makeAnnouncer(): Announcer {
-  const root = element('div', { class: 'unseen', 'aria-live': 'polite', 'aria-relevant': 'additions' });
+  const root = element('div', { class: 'unseen', 'aria-live': 'polite' });
   return {
     root,
     say(text) {

@@ -103,7 +103,7 @@ export function openChat(
       onChange();
     },
     say(text, choiceId) {
-      const message = { type: 'message', text, locale: spokenLocale() };
+      const message = { type: 'message', text };
       outbox.add(outgoing(message, choiceId ? { nightdesk: { choiceId } } : {}));
     },
     sayHelped: (of, helped) => outbox.add(event('helped', { helped, of })),
@@ -177,7 +177,7 @@ export function openChat(
   function onSession(session: Session, isNew: boolean): void {
     keep({ ...session, seenAt, open: isOpen });
     // Who has written already wants an answer, not a greeting behind it.
-    if (isNew && outbox.items.length === 0) outbox.add(event('hello', { locale }));
+    if (isNew && outbox.items.length === 0) outbox.add(event('hello', {}));
   }
 
   function onState(state: LineState): void {
@@ -245,14 +245,12 @@ export function openChat(
     return {
       clientId,
       at: Date.now(),
-      activity: { ...activity, channelData: { clientActivityID: clientId, ...channelData } },
+      activity: { ...activity, locale: spokenLocale(), channelData: { clientActivityID: clientId, ...channelData } },
     };
   }
 
-  /** What is spoken here, as it is written where the customer lives (22:40 or 10:40 PM). */
   function spokenLocale(): string {
-    const spoken = kept?.locale || locale;
-    return navigator.language.startsWith(spoken) ? navigator.language : spoken;
+    return kept?.locale || locale;
   }
 
   function view(): ChatView {
@@ -265,7 +263,8 @@ export function openChat(
     const lastActivity = last?.kind === 'theirs' ? activities.get(last.key) : undefined;
     return {
       company: kept?.company ?? '',
-      locale: spokenLocale(),
+      // As it is written where the customer lives: 22:40 or 10:40 PM.
+      locale: navigator.language.startsWith(spokenLocale()) ? navigator.language : spokenLocale(),
       line: lineState,
       custody,
       person: custody === 'agent' ? person : '',

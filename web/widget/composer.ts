@@ -38,7 +38,7 @@ export function makeComposer(
   const waiting = element('span', { class: 'waiting' }, words.waiting);
   const root = element(
     'form',
-    { class: 'composer', novalidate: true, onsubmit: (event) => (event.preventDefault(), submit()) },
+    { class: 'composer', onsubmit: (event) => (event.preventDefault(), submit()) },
     element('div', { class: 'field' }, field, send),
     element('div', { class: 'under' }, person, waiting, count),
   );

@@ -98,10 +98,10 @@ function helpedAnswers(activities: readonly Activity[], outgoing: readonly Sendi
   return new Map(helped.map((value) => [textOf(value['of']), value['helped'] === true]));
 }
 
-/** Only the newest answer is asked about; a question about an old one would be a chore. */
+/** Only the newest answer is asked about, and only while the chat goes on; a question about an old one would be a chore. */
 function lastAsked(activities: readonly Activity[]): string | undefined {
   const last = activities.findLast(
-    (activity) => !activity.mine && activity.type === 'message' && activity.by === 'bot',
+    ({ mine, type, by, custody }) => !mine && ((type === 'message' && by === 'bot') || custody === 'closed'),
   );
   return last?.asksHelped === true ? last.id : undefined;
 }

@@ -234,6 +234,8 @@ describe('a chat in the widget', function () {
     await chat.open();
     await chat.say('Hello');
     await chat.bubble('You said: Hello').waitFor();
+    await chat.say('My card was stolen');
+    await page.getByRole('group', { name: 'Did this help?' }).waitFor();
     const first = await conversationOf(page, host);
     const taken = await host.join(first.id);
     await host.store.desk.close({
@@ -245,6 +247,7 @@ describe('a chat in the widget', function () {
       announcement: 'Ana has closed the chat.',
     });
     await page.getByText('This chat has ended.').waitFor();
+    expect(await page.getByRole('group', { name: 'Did this help?' }).count()).to.equal(0);
     expect(await chat.box.isVisible()).to.equal(false);
     await chat.button('Start a new chat').click();
     await chat.bubble('What is it about?').waitFor();

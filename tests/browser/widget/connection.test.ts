@@ -187,6 +187,17 @@ describe('the line of the widget', function () {
     await chat.bubble('You said: Awake').waitFor();
   });
 
+  it('greets in the language of the page, where the bot speaks it', async () => {
+    host = await openWebHost(await stores.open(), {
+      script: (_content, conversation) => [{ text: `spoken: ${conversation.locale}` }],
+      pages: await widgetPages({ html: 'lang="de-AT"' }),
+    });
+    page = await openPage();
+    await page.goto(host.origin);
+    await page.getByRole('button', { name: 'Chat öffnen' }).click();
+    await widgetOn(page).bubble('spoken: de').waitFor();
+  });
+
   it('is the same in two tabs, and forgotten in both', async () => {
     await open();
     const chat = widgetOn(page);

@@ -242,6 +242,22 @@ describe('a conversation in web chat', () => {
     await hangUp(stream);
   });
 
+  it('knows language and zone from the client’s hints, and nothing from nonsense', async () => {
+    const thread = async (hints: Readonly<Record<string, unknown>>) => {
+      const client = await begin(host.origin);
+      expect((await client.post({ type: 'message', text: 'Hi', ...hints })).status).to.equal(200);
+      return host.store.threads.conversationAt(addressOfClient(client.id));
+    };
+    const hinted = await thread({ locale: 'de-AT', localTimezone: 'Europe/Vienna' });
+    expect(hinted).to.include({ locale: 'de-AT', zone: 'Europe/Vienna' });
+    const standard = await thread({});
+    for (const localTimezone of ['Mars/Olympus', '../etc/passwd', '', 'x'.repeat(300)]) {
+      const odd = await thread({ locale: '<b>', localTimezone });
+      expect(odd?.zone, localTimezone).to.equal(undefined);
+      expect(odd?.locale).to.equal(standard?.locale);
+    }
+  });
+
   it('answers a client of its own that polls', async () => {
     const ana = await begin(host.origin);
     expect(await ana.activities()).to.deep.equal({ list: [], watermark: '0' });
