@@ -2,7 +2,7 @@ import type { PastTurn } from '../core/conversation.ts';
 import { normalise } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { saysAgain } from './signals/cues/aboutUs.ts';
+import { saysAgain } from './signals/cues/saysAgain.ts';
 import { hears } from './signals/cues.ts';
 import { clausesOf, type Clauses } from './signals/clauses.ts';
 

@@ -3,8 +3,10 @@ import type { Entity } from '../../core/understanding.ts';
 import { amountsIn } from './amountsIn.ts';
 import { countriesIn } from './countriesIn.ts';
 import { datesIn } from './datesIn.ts';
-import { emailsIn, lastFoursIn, referencesIn } from './patterns.ts';
+import { emailsIn } from './emailsIn.ts';
+import { lastFoursIn } from './lastFoursIn.ts';
 import { phonesIn } from './phonesIn.ts';
+import { referencesIn } from './referencesIn.ts';
 
 /** What a reading of names and numbers needs to know. */
 export interface Reading {

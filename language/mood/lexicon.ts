@@ -1,7 +1,9 @@
 import { phrases } from '../signals/phrase.ts';
 
-/** Wording so strong that it may be acted upon by itself: anger, contempt, giving up. English and German. */
-export const strongWords = phrases(`
+/** How moods sound, English and German; each entry is looked for in one clause at a time. */
+export const lexicon = {
+  /** Wording so strong that it may be acted upon by itself: anger, contempt, giving up. English and German. */
+  strong: phrases(`
   (ridiculous|unacceptable|outrageous|disgraceful|disgusting|appalling|shameful|infuriating|furious|livid|seething|fuming|inexcusable|scandalous|atrocious|enraged|outraged)
   (absolute|utter|total|complete|what a|such a|is a|are a|just a|youre a|its a|thats a|a complete|a total|bad|one big|an absolute) (disgrace|joke|shambles|farce|nightmare|disaster|outrage|insult|scandal|fiasco)
   worst (bank|service|support|company|bot|app|chat|people|experience|customer|ever|thing)
@@ -44,15 +46,15 @@ export const strongWords = phrases(`
   (was) (ihr|sie) (euch|sich) (hier|da|eigentlich)? (erlaubt|erlauben|leistet|leisten)
   (darf|kann) (doch|ja|echt|einfach) nicht wahr sein
   noch nie (erlebt|so|einen so|eine so) …
-`);
+`),
 
-/** Prices may be called ridiculous without anger at anybody. */
-export const aboutPrices = phrases(`
+  /** Prices may be called ridiculous without anger at anybody. */
+  aboutPrices: phrases(`
   (fee|fees|charge|charges|exchange|rate|rates|price|prices|cost|costs|percent|gebuehr*|wechselkurs|kurs|preis|preise|kosten)
-`);
+`),
 
-/** Wording that shows displeasure, not by itself enough to act upon. */
-export const displeasedWords = phrases(`
+  /** Wording that shows displeasure, not by itself enough to act upon. */
+  displeased: phrases(`
   (annoyed|annoying|frustrated|frustrating|frustration|disappointed|disappointing|disappointment|upset|angry|unhappy|dissatisfied|irritated|irritating|desperate|unbelievable|nonsense|useless|pointless|hopeless|stupid|terrible|awful|horrible|pathetic|unfair|rubbish|unhelpful)
   (not|isnt|arent|wasnt|never) (really|very|at all)? (happy|helpful|impressed|acceptable|fair|satisfied|amused|good enough|funny|on)
   (bad|poor|lousy|slow) (service|support|experience|answer|response|attitude|communication)
@@ -95,23 +97,23 @@ export const displeasedWords = phrases(`
   (versteht|verstehst|verstehen) (ihr|du|sie) (mich|es|das)? (denn|eigentlich|einfach)? (nicht|nichts)
   (ach komm|echt jetzt|im ernst|ernsthaft|na toll|na super|na klasse|ganz toll|meine guete|herrgott|mensch leute)
   (ich gebe|ich geb|gebe ich|gebs) (es)? auf
-`);
+`),
 
-/** Turning down what was just said: "no, I meant …". Polite closers are none. */
-export const rejection = phrases(`
+  /** Turning down what was just said: "no, I meant …". Polite closers are none. */
+  rejection: phrases(`
   ^ (no|nope|nah|wrong|nonsense|incorrect)
   ^ (not|thats not|that is not|thats wrong|that isnt|none of) …
   ^ (nein|ne|noe|nee|falsch|quatsch|bloedsinn|unsinn|stimmt nicht|das ist falsch|nichts davon)
-`);
+`),
 
-/** Wanting it otherwise than it was done. */
-export const correction = phrases(`
+  /** Wanting it otherwise than it was done. */
+  correction: phrases(`
   (another|other|others|different|else|instead|alternative|alternatives|actually|rather|wait|change|more options|try again|again|incorrect|already)
   (andere|anderen|anderes|anderer|anders|stattdessen|sondern|eigentlich|nochmal|noch mal|noch einmal|erneut|schon)
-`);
+`),
 
-/** "No, that's all, thanks" turns nothing down. */
-export const closing = phrases(`
+  /** "No, that's all, thanks" turns nothing down. */
+  closing: phrases(`
   (thats|that is|that will be|thatll be|nothing) (all|it|else|fine|ok|okay|everything|for now|more)
   no (thanks|thank|worries|problem|need|rush|thx)
   not (right now|now|yet|today|at the moment)
@@ -120,29 +122,30 @@ export const closing = phrases(`
   das wars
   nein (danke|passt|alles|schon)
   (alles|schon) (gut|klar|erledigt|bestens)
-`);
+`),
 
-/** Content or thankful; a polite "no thanks" is neither. */
-export const pleased = phrases(`
+  /** Content or thankful; a polite "no thanks" is neither. */
+  pleased: phrases(`
   (thanks|thank you|thx|cheers|great|good|perfect|excellent|awesome|brilliant|lovely|wonderful|fantastic|amazing|helpful|nice|cool)
   (that works|works for me|got it|makes sense|much appreciated|appreciate it|problem solved)
   (danke|vielen dank|super|perfekt|prima|toll|klasse|wunderbar|spitze|gut|passt|freut|bestens)
   (hat geholfen|hat geklappt|alles klar|verstanden)
-`);
+`),
 
-/** Good words that are meant the other way. */
-export const ironic = phrases(`
+  /** Good words that are meant the other way. */
+  ironic: phrases(`
   (thanks for nothing|danke fuer nichts|oh great|well done|na toll|na super|na klasse|na prima|ganz toll|great job|toll gemacht|brilliant just|nice try|echt toll)
-`);
+`),
 
-/** Words that say no to something. */
-export const negators = phrases(`
+  /** Words that say no to something. */
+  negation: phrases(`
   (not|never|nothing|nobody|none|cant|cannot|couldnt|wont|wouldnt|dont|doesnt|didnt|isnt|arent|wasnt|havent|hasnt|hadnt|no)
   (nicht|nie|niemals|nichts|niemand|kein|keine|keinen|keiner)
-`);
+`),
 
-/** Making it stronger. */
-export const intensifiers = phrases(`
+  /** Making it stronger. */
+  emphasis: phrases(`
   (very|really|so|extremely|absolutely|completely|totally|utterly|seriously|honestly|at all|ever|even)
   (sehr|wirklich|total|absolut|voellig|komplett|dermassen|ernsthaft|echt|so|ueberhaupt)
-`);
+`),
+} as const;

@@ -1,20 +1,10 @@
 import type { Memory } from '../../core/conversation.ts';
 import type { Mood, Signal } from '../../core/understanding.ts';
 import type { Clauses } from '../signals/clauses.ts';
-import {
-  aboutPrices,
-  closing,
-  correction,
-  displeasedWords,
-  intensifiers,
-  ironic,
-  negators,
-  pleased,
-  rejection,
-  strongWords,
-} from './lexicon.ts';
-import { abuse, complaint } from '../signals/cues/grievance.ts';
+import { abuse } from '../signals/cues/abuse.ts';
+import { complaint } from '../signals/cues/complaint.ts';
 import { isShouted } from './isShouted.ts';
+import { lexicon } from './lexicon.ts';
 import { ownWords } from './ownWords.ts';
 
 /**
@@ -22,28 +12,28 @@ import { ownWords } from './ownWords.ts';
  * report of a problem stays well below a half; `strong` only when the wording alone says enough.
  */
 export function moodOf(text: string, clauses: Clauses, signals: readonly Signal[], memory: Memory): Mood {
-  const heard = clauses.each;
-  const isStrong =
-    heard.some((clause) => strongWords.test(clause) && !aboutPrices.test(clause)) || signals.includes('abuse');
-  const displeased = heard.reduce((sum, clause) => sum + timesIn(clause), 0);
-  const isClosing = closing.test(clauses.whole);
+  const { each, whole, words } = clauses;
+  const anywhere = (cue: RegExp): boolean => each.some((clause) => cue.test(clause));
+  const last = memory.turns.at(-1);
+  const isStrong = each.some(isAngry) || signals.includes('abuse');
+  const isClosing = lexicon.closing.test(whole);
   const features: Readonly<Record<keyof typeof weights, number>> = {
-    strong: isStrong ? 1 : 0,
-    displeased: Math.min(2, displeased),
-    rejects: !isClosing && rejection.test(heard[0] ?? '') && clauses.words > 1 ? 1 : 0,
-    corrects: !isClosing && heard.some((clause) => correction.test(clause)) ? 1 : 0,
-    negated: isClosing ? 0 : Math.min(2, heard.filter((clause) => negators.test(clause)).length),
-    pleased:
-      !isStrong && heard.some((clause) => pleased.test(clause) && !ironic.test(clause) && !negators.test(clause))
-        ? 1
-        : 0,
-    intense: heard.some((clause) => intensifiers.test(clause) && displeasedWords.test(clause)) ? 1 : 0,
-    shouted: isShouted(text) ? 1 : 0,
-    complaint: signals.includes('complaint') ? 1 : 0,
-    notHelped: signals.includes('not-helped') ? 1 : 0,
-    saidBefore: signals.includes('repeat') || signals.includes('rephrase') ? 1 : 0,
-    failed: memory.misunderstood > 0 || memory.clarified || failures.has(memory.turns.at(-1)?.decision ?? '') ? 1 : 0,
-    before: memory.turns.at(-1)?.dissatisfied ?? 0,
+    strong: Number(isStrong),
+    displeased: Math.min(
+      2,
+      each.map(timesDispleased).reduce((sum, times) => sum + times, 0),
+    ),
+    rejects: Number(!isClosing && words > 1 && lexicon.rejection.test(each[0] ?? '')),
+    corrects: Number(!isClosing && anywhere(lexicon.correction)),
+    negated: isClosing ? 0 : Math.min(2, each.filter((clause) => lexicon.negation.test(clause)).length),
+    pleased: Number(!isStrong && each.some(isPleased)),
+    intense: Number(each.some((clause) => lexicon.emphasis.test(clause) && lexicon.displeased.test(clause))),
+    shouted: Number(isShouted(text)),
+    complaint: Number(signals.includes('complaint')),
+    notHelped: Number(signals.includes('not-helped')),
+    saidBefore: Number(signals.includes('repeat') || signals.includes('rephrase')),
+    failed: Number(memory.misunderstood > 0 || memory.clarified || failures.has(last?.decision ?? '')),
+    before: last?.dissatisfied ?? 0,
     effort: Math.min(1, memory.effort / 5),
   };
   const sum = names.reduce((total, name) => total + weights[name] * features[name], bias);
@@ -76,14 +66,23 @@ const weights = {
 const names = Object.keys(weights) as (keyof typeof weights)[];
 
 /** What is quoted to the person who takes over. */
-const carrying = [strongWords, displeasedWords, ...(abuse.clause ?? []), ...(complaint.clause ?? [])];
+const carrying = [lexicon.strong, lexicon.displeased, ...(abuse.clause ?? []), ...(complaint.clause ?? [])];
 
-const displeasing = new RegExp(displeasedWords, 'gu');
+const displeasing = new RegExp(lexicon.displeased, 'gu');
 
-/** How many displeased wordings a clause has; one about prices may have a strong word for them. */
-function timesIn(clause: string): number {
-  const isAboutPrices = strongWords.test(clause) && aboutPrices.test(clause);
-  return [...clause.matchAll(displeasing)].length + (isAboutPrices ? 1 : 0);
+/** A strong word, unless it is about prices: those may be called ridiculous. */
+function isAngry(clause: string): boolean {
+  return lexicon.strong.test(clause) && !lexicon.aboutPrices.test(clause);
+}
+
+function isPleased(clause: string): boolean {
+  return lexicon.pleased.test(clause) && !lexicon.ironic.test(clause) && !lexicon.negation.test(clause);
+}
+
+/** How many displeased wordings a clause has; a strong word about prices is one. */
+function timesDispleased(clause: string): number {
+  const isAboutPrices = lexicon.strong.test(clause) && !isAngry(clause);
+  return [...clause.matchAll(displeasing)].length + Number(isAboutPrices);
 }
 
 /** Decisions after which somebody is rather annoyed than before. */

@@ -1,11 +1,22 @@
 import type { Signal } from '../../core/understanding.ts';
 import type { Clauses } from './clauses.ts';
-import { asksCallback, asksCapabilities, asksIfBot, notHelped } from './cues/aboutUs.ts';
+import { abuse } from './cues/abuse.ts';
+import { affirms } from './cues/affirms.ts';
+import { asksCallback } from './cues/asksCallback.ts';
+import { asksCapabilities } from './cues/asksCapabilities.ts';
 import { asksForHuman } from './cues/asksForHuman.ts';
-import { optIn, optOut } from './cues/consent.ts';
-import { emergency, selfHarm, threat } from './cues/danger.ts';
-import { abuse, complaint } from './cues/grievance.ts';
-import { affirms, denies, goodbye, greeting, thanks } from './cues/smalltalk.ts';
+import { asksIfBot } from './cues/asksIfBot.ts';
+import { complaint } from './cues/complaint.ts';
+import { denies } from './cues/denies.ts';
+import { emergency } from './cues/emergency.ts';
+import { goodbye } from './cues/goodbye.ts';
+import { greeting } from './cues/greeting.ts';
+import { notHelped } from './cues/notHelped.ts';
+import { optIn } from './cues/optIn.ts';
+import { optOut } from './cues/optOut.ts';
+import { selfHarm } from './cues/selfHarm.ts';
+import { thanks } from './cues/thanks.ts';
+import { threat } from './cues/threat.ts';
 import { hears, type Cues } from './cues.ts';
 
 /** Everything a text signals by its words alone, in a fixed order. */

@@ -1,7 +1,7 @@
-import type { Cues } from '../cues.ts';
-import { phrases } from '../phrase.ts';
+import type { Synonyms } from '../phrase.ts';
 
-const parts = {
+/** The parts that politeness is put together from. */
+export const politeness: Synonyms = {
   hi: `hi|hii|hiii|hiya|hey|heya|heyy|hello|helo|hallo|halo|hullo|good morning|good afternoon|good evening|good day|goodmorning|morning|evening|afternoon|howdy|greetings|
     yo|sup|guten tag|guten morgen|guten abend|gute tag|moin|servus|gruess gott|gruess dich|gruess euch|gruezi|gruss gott|hallihallo|tag|n abend|mahlzeit|
     schoenen guten tag|schoenen guten abend|einen schoenen guten tag|tach|huhu`,
@@ -33,57 +33,4 @@ const parts = {
     leider nein|leider nicht|unfortunately not|im afraid not|not yet|noch nicht|das war es nicht|das meine ich nicht|thats not what i mean|that was not it`,
   polite:
     'please|pls|plz|bitte|thanks|thank you|thx|danke|danke dir|danke ihnen|vielen dank|sorry|mate|leider|sir|maam|though|tho|unfortunately|actually|eigentlich|doch|oh|ah|hm|well|na|i mean|ich meine|just|einfach|aber|but|und|and',
-};
-
-/** A hello, alone or before the matter. */
-export const greeting: Cues = {
-  whole: [phrases('^ <hi>', parts)],
-};
-
-/** A thank-you, alone or along with other words; "no thanks" is one too. */
-export const thanks: Cues = {
-  clause: [
-    phrases(
-      `
-      ^ <fine>? <fine>? <thanks> <tail>? <tail>? <tail>? $
-      ^ … <thanks> $
-      ^ <thanks> (for|fuer) …
-      ^ <fine>? (so|i really|i|really|much)? appreciate (it|that|this|your help|the help) …
-      ^ (das|that|you|youve|this|it)? (hat sehr geholfen|hat geholfen|hat mir geholfen|hat mir sehr geholfen|helped|was helpful|was very helpful|helps|helps a lot|have been helpful|have been very helpful|been helpful|were helpful|helped me|helped a lot|really helped|worked|has worked|hat geklappt|hat funktioniert) (a lot|very much|me|sehr|danke)? $
-      `,
-      parts,
-    ),
-  ],
-  unless: [
-    phrases(`
-      (thanks for nothing|danke fuer nichts|no thanks to you)
-      (didnt|doesnt|not|nicht)
-    `),
-  ],
-};
-
-/** The end of the talk: "no, that is all, thanks". */
-export const goodbye: Cues = {
-  whole: [
-    phrases(
-      `
-      ^ (<fine>|<thanks>)* (<thanks>|<tail>)* <bye> (<bye>|<tail>|<thanks>)* $
-      ^ (<fine>|<thanks>)* (<thanks>|<tail>|<fine>)* <done> (<tail>|<thanks>|<done>)* (<bye>|<thanks>|<tail>)* $
-      `,
-      parts,
-    ),
-  ],
-  clause: [phrases('^ <bye> <tail>? $', parts)],
-};
-
-/** A plain yes and nothing else. */
-export const affirms: Cues = {
-  whole: [phrases('^ <polite>? <yes> (<yes>|<polite>)* (<yes>|<polite>)* $', parts)],
-  // "No, that's right": they mean it the other way round.
-  unless: [phrases('(no|nope|nein|nee|not|nicht|never|nie)')],
-};
-
-/** A plain no and nothing else; "no, that is all" is a goodbye. */
-export const denies: Cues = {
-  whole: [phrases('^ <polite>? <no> (<no>|<polite>)* (<no>|<polite>)* $', parts)],
 };

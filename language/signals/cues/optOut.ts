@@ -1,15 +1,6 @@
 import type { Cues } from '../cues.ts';
 import { phrases } from '../phrase.ts';
-
-const polite = {
-  polite:
-    'please|pls|plz|now|thanks|thank you|immediately|ok|just|hey|hi|hello|bitte|danke|jetzt|sofort|endlich|hallo|ok|mal|it|doch',
-  writing: `texting|messaging|emailing|writing|writing to|contacting|spamming|bothering|pestering|harassing|sending|notifying|annoying|sms`,
-  messages: `message|messages|msg|msgs|text|texts|text messages|sms|smses|email|emails|e mail|e mails|mail|mails|newsletter|newsletters|notification|notifications|
-    updates|reminders|alerts|spam|marketing|advertising|ads|advertisements|promotions|promos|offers|communications|communication|mailings`,
-  nachrichten: `nachricht|nachrichten|sms|mail|mails|email|emails|e mail|e mails|newsletter|werbung|werbenachrichten|benachrichtigungen|mitteilungen|
-    erinnerungen|spam|whatsapp|texte|angebote|post|infos|werbemails|meldungen`,
-};
+import { aboutMessages } from '../synonyms/aboutMessages.ts';
 
 /** "Do not write to me any more": obeyed in any clear wording. Stopping a card or a payment is something else. */
 export const optOut: Cues = {
@@ -19,7 +10,7 @@ export const optOut: Cues = {
       ^ <polite>? <polite>? (stop|stopp|stop stop|stopp stopp|stop all|stopall|stop now|unsubscribe|unsub|opt out|optout|opt me out|unsubscribe me|abmelden|abbestellen|austragen|stop this|stop that|stop it|aufhoeren|hoer auf|hoert auf|hoeren sie auf|remove me|leave me alone|lass mich in ruhe|lasst mich in ruhe|lassen sie mich in ruhe) <polite>? <polite>? $
       ^ (stop|stopp) (stop|stopp)? (stop|stopp)? (stop|stopp)? $
       `,
-      polite,
+      aboutMessages,
     ),
   ],
   clause: [
@@ -54,7 +45,7 @@ export const optOut: Cues = {
       leave me (alone|in peace)
       (take|get) me off (this|your|the) …
       `,
-      polite,
+      aboutMessages,
     ),
     phrases(
       `
@@ -80,7 +71,7 @@ export const optOut: Cues = {
       (widerrufe|widerruf|ziehe|widerrufen) … (einwilligung|zustimmung|einverstaendnis|erlaubnis) (zurueck)?
       (lass|lasst|lassen) (sie|ihr|du)? mich (bitte|endlich)? in (ruhe|frieden)
       `,
-      polite,
+      aboutMessages,
     ),
   ],
   unless: [
@@ -90,48 +81,5 @@ export const optOut: Cues = {
       (code|codes|verification|receipt|refund|confirmation|tan|bestaetigung|bestaetigungen) …
       (why|warum|wieso|did|didnt|have not|havent) … (stop|stopped|not|nicht|keine)
     `),
-  ],
-};
-
-/** "You may write to me again." */
-export const optIn: Cues = {
-  whole: [
-    phrases(
-      `
-      ^ <polite>? (unstop|opt in|optin|opt me in|opt me back in|resubscribe|re subscribe|subscribe|subscribe me|subscribe me again|sign me up again|wieder anmelden|resubscribe me) (again)? <polite>? $
-      `,
-      polite,
-    ),
-  ],
-  clause: [
-    phrases(
-      `
-      (can|may|could|allowed to|free to|ok to|okay to|fine to) (text|message|write|contact|email|send|write to) (to)? (me|us) … again
-      (text|message|write|write to|contact|email) (to)? me again (please|now|thanks)? $
-      (start|resume|restart|turn on|switch on|enable|continue|reactivate) (sending|getting|receiving|texting|messaging)? (me|the|your|my|again)? (the|your|my)? (me|<messages>|again) …
-      (want|like|wish) to (get|receive|have|start receiving|start getting|resume|hear) (your|the|my|these|from you)? (<messages>|from you|them) again
-      (want|like|wish) … (<messages>) (again|back on|back)
-      (opt|opting|sign|subscribe) (me)? (back)? (in|up) (again|to|for|please) …
-      (resubscribe|resubscribing) …
-      changed my mind … (messages|texts|text me|sms) …
-      `,
-      polite,
-    ),
-    phrases(
-      `
-      (duerft|koennt|koennen|kannst|darfst|duerfen) (ihr|sie|du)? (mir|mich) (gern|gerne|jetzt)? wieder (schreiben|kontaktieren|nachrichten|benachrichtigen|sms|schicken|anschreiben|senden)
-      (schreib|schreibt|schreiben|schick|schickt|schicken|sendet|senden) (sie|ihr)? (mir)? (bitte)? wieder …
-      (moechte|will|haette|wuerde) … <nachrichten> (bitte|gern|gerne)? wieder (bekommen|erhalten|haben|empfangen)?
-      (moechte|will|haette|wuerde) … wieder … (<nachrichten>|benachrichtigt|kontaktiert|angeschrieben) …
-      <nachrichten> (bitte)? wieder (aktivieren|anschalten|einschalten|starten|zuschicken|schicken|senden|zulassen)
-      (wieder) (anmelden|angemeldet) (fuer|zum|bei) …
-      `,
-      polite,
-    ),
-  ],
-  unless: [
-    phrases(
-      '(not|dont|didnt|stop|remove|unless|nicht|keine|nie|verification|code|top|card|payment|transfer|karte|zahlung|never)',
-    ),
   ],
 };

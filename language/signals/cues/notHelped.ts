@@ -1,0 +1,76 @@
+import type { Cues } from '../cues.ts';
+import { phrases } from '../phrase.ts';
+
+/** "That did not help": what was said is no answer to what was asked. */
+export const notHelped: Cues = {
+  mostWords: 25,
+  whole: [
+    phrases(`
+      ^ (no|nope|but|sorry|ok|well|yes|hm|hmm)? (i tried|i tried that|i tried it|tried that|tried it|i did that|done that|did that)? (but)? (that|this|it|which|problem) (really|still|just|also)? (didnt|doesnt|did not|does not|isnt|is not|hasnt|has not|wont|dont) (work|worked|working|working either|work for me|work either|work at all|help|solve it|fixed it|fix it|do anything) (for me|at all|either|though|sorry)? $
+      ^ (its|it|that|this|still|its still|problem)? (is)? still (not|doesnt|isnt|does not) (working|work|solved|fixed|ok) $
+      ^ (nein|leider|aber)? (das|es) (geht|funktioniert|klappt|hat) (immer noch|noch immer|trotzdem|leider|so|auch|bei mir)? (immer noch|leider|auch)? nicht (funktioniert|geklappt)? $
+      ^ (you)? (dont|do not) understand (me|my question)? $
+    `),
+  ],
+  clause: [
+    phrases(`
+      (that|this|it|which|you|your answer|the answer|your reply|that answer|these|none of this|none of that|the article|the link|your advice|your response) (really|still|just|also|actually|clearly|simply)? (didnt|doesnt|does not|did not|isnt|is not|wasnt|was not|hasnt|has not|wont|will not|dont|do not|arent|are not|havent|cant|cannot) (really|actually|even|been|at all|be|exactly|quite|very|going to|much)? (help|helping|helpful|answer|useful|solve|solved|fix|fixed|what i|help me|resolve|resolved|address|understand|understanding|answering|relevant|any help|much help|any use|of any help|of any use|my question|my problem|make sense|apply|get it|the answer|an answer|listening|right answer|it)
+      (no|not) what i (asked|meant|mean|wanted|need|needed|want|am asking|was asking|am looking for|was looking for|said)
+      (no|not) (help|helpful|useful|very helpful|much help|really helpful|helping|an answer|answering|my question|of help|helping me|the answer|relevant)
+      (thats|that is|this is|that was|its|this was|it is) (not|no) (what|my question|the question|helpful|it|an answer|the answer|useful|help|the issue|my issue|my problem|the problem|what)
+      (useless|unhelpful|pointless|worthless) (answer|answers|reply|response|information|info|advice|bot|help)? $
+      ^ (sorry|no|nope|ok|but)? not what (i|im|ive) (am looking for|was looking for|am asking|was asking|asked|meant|mean|wanted|want|need|needed|asking|looking for|asking for|after)
+      (dont|do not) think you (understood|understand|get|got|read) …
+      (thats|that is|this is|its|completely|totally|is) (irrelevant|off topic|beside the point|not relevant|not related|unrelated)
+      (i have|ive|i already|i did) (already)? (read|seen|tried|done|checked|know|knew) (that|this|it|all that|all of it|the article|the page) (already|before|one|$)
+      (nothing|not much|little) to do with (my|what|the|it|this|that)
+      (that|this|it|none) (doesnt|does not|didnt) (apply|fit|match|concern) (to|my|me|for|here|$) …
+      ^ still broken $
+      ^ (nope|no|nah) still (broken|nothing|no|the same|not) …
+      (wrong|bad) (answer|article|topic|reply|response) …
+      (you|u) (misunderstood|misunderstand|misread|got me wrong|got it wrong|got that wrong|missed the point|are missing the point) …
+      (you|u) (still|just|clearly|obviously|really|completely)? (dont|do not|didnt|did not|cant|cannot|havent|are not|arent|keep not|failed to) (really|even|to)? (understand|get it|understood|answer|answered|help|helped|listen|read|understanding|listening|get what|get me|get my|answering) …
+      (didnt|did not|hasnt|not|havent|never|still havent|still hasnt) (you)? (answer|answered|addressed|address) (my|the) (question|problem|issue|questions)
+      (no|none|not|nothing) (of that|of this|of these|of those|you said|you say|there|here) (helps|helped|applies|is helpful|is useful|help|is right|answers|works for me)
+      (already|i have already|ive already|i already|i did already) (tried|done|did|read|checked|knew|know|do|seen|looked) (that|this|all|it|both|everything|the article|all of that|all that) …
+      (still|it still|but it still|problem still) (not|doesnt|does not|isnt|wont|didnt|is not|do not|cant) (solved|fixed|resolved|help|helping)
+      (how|in what way) (does|is|should) (that|this) (help|supposed to help|answer) …
+      (didnt|doesnt|did not|does not) (help|helped) (for me|at all|either|though)? $
+      (keep|keeps|kept) (giving|sending|repeating|saying|telling|showing) (me)? (the)? (same|wrong|that) …
+      (same|that same) (answer|reply|thing) (again|as before|over) …
+    `),
+    phrases(`
+      (das|dies|es|die antwort|deine antwort|ihre antwort|eure antwort|der artikel|der link|dein tipp|du|sie) (hat|hilft|ist|beantwortet|loest|bringt|war|passt|nuetzt|funktioniert|klappt|trifft|hilfst|verstehst|verstehen|helfen|antwortest|stimmt) (mir|leider|ueberhaupt|gar|so|aber|auch|doch|mich|immer|meine|mein|irgendwie|jetzt)? (leider|ueberhaupt|gar|auch|so|noch|immer|wirklich|frage|problem|meine frage|mein problem|nicht)? (nicht|nichts|keine|kein|nicht wirklich|nicht weiter) (geholfen|weiter|meine|weitergeholfen|hilfreich|was|die|das|wirklich|gefragt|beantwortet|zu|meine frage|gebracht|hilfe|antwort|nuetzlich|wonach|richtig|so|zufriedenstellend|$)
+      (damit|mit der antwort|mit dem link|mit dem artikel|mit dieser antwort) (kann|komme) (ich)? (nichts|leider nichts|nicht|leider nicht) (anfangen|weiter|viel anfangen)
+      (hat|haben) (mir|uns|das)? (leider|das|ueberhaupt)? (nicht|nicht wirklich|gar nicht|kein bisschen) (weitergeholfen|geholfen|weitergebracht)
+      (nichts|wenig) (mit meiner|mit dem|mit der|mit meinem|damit) (frage|problem|thema|anliegen)? … (zu tun)
+      (trifft|passt) (auf mich|bei mir|zu meiner frage|auf meinen fall|hier|so|leider)* nicht (zu)?
+      (danach|das|darum) (habe|hab|hatte) ich (auch|doch|gar|ueberhaupt)? nicht (gefragt|gemeint|gesucht|wissen wollen)
+      (danach|darum) (ging|geht) es (mir)? (nicht|gar nicht)
+      (hilft|half|bringt|nuetzt|brachte|hilfst) (mir|leider|aber|uns|du mir)? (leider|so|aber|ueberhaupt|gar|auch|das)? (nicht|nichts|kein bisschen|nicht wirklich|gar nichts|wenig|null) (weiter|wirklich|$)
+      (nicht|keine|nichts) (hilfreich|meine frage|das was ich|was ich|wonach ich|die antwort auf|geholfen|die frage|was ich wissen wollte|meine antwort) …
+      (war|ist) (nicht|das nicht|doch nicht|gar nicht) (meine|die|mein|das) (frage|was|antwort|problem|anliegen|was ich) …
+      (falsche|keine|unpassende|nutzlose|sinnlose) (antwort|hilfe|info|auskunft) …
+      (falsch|missverstanden|misverstanden) (verstanden) …
+      (du|sie|ihr) (hast|haben|habt) (mich|das|meine frage|es|mir) … (falsch|nicht|missverstanden|gar nicht) …
+      (du|sie) (verstehst|verstehen|kapierst|kapieren|hoerst|hoeren|liest|lesen) (mich|es|das|meine|mir|einfach|gar|offenbar|offensichtlich|doch|ja)? (einfach|doch|gar|wirklich|leider|ja|frage|offenbar|ueberhaupt)? (nicht|nichts) …
+      (frage|problem|anliegen) (ist|wurde|bleibt) (noch|damit|immer noch|leider|nicht|noch immer) … (nicht|unbeantwortet|beantwortet|geloest|ungeloest|offen|da)
+      (habe|hab|hatte) (ich)? (das|es|alles|beides|den artikel)? (schon|bereits|alles schon|doch schon) (alles|laengst|mal|gemacht)? (probiert|versucht|gemacht|gelesen|getan|ausprobiert|gewusst|geprueft|kontrolliert) …
+      (das|schon|bereits) (weiss|wusste|kenne|kannte) ich (schon|bereits|doch|doch schon|laengst|alles|auch) …
+      (geht|funktioniert|klappt) (immer noch|noch immer|trotzdem|weiterhin|leider immer noch|leider) (nicht) …
+      (immer|schon wieder|wieder) (die|das|der) (gleiche|selbe|gleichen|dieselbe) (antwort|text|leier) …
+      (immer|schon wieder|wieder) (dieselbe|dasselbe|derselbe) (antwort|text)? …
+      ^ (nutzlos|sinnlos|unbrauchbar|bringt nichts|nicht hilfreich|hilft nicht|hat nicht geholfen|keine hilfe|am thema vorbei|thema verfehlt) $
+      (am thema|an meiner frage|an der frage) vorbei …
+    `),
+  ],
+  unless: [
+    phrases(`
+      (card|app|pin|transfer|top|topup|payment|atm|contactless|phone|website|machine|code|link i|cash|account|my bank|seller|merchant|shop) … (doesnt|does not|isnt|is not|wont|didnt|not|still)
+      (karte|app|pin|ueberweisung|zahlung|automat|aufladen|aufladung|handy|webseite|code|konto|haendler|verkaeufer|laden|lastschrift|bezahlen) … (nicht|keine|kein)
+      (not|isnt|wasnt) (working|work) (abroad|at|in|on|when|with|anymore|any more)
+      (didnt|did not|dont|do not) (help|mean) (myself|yourself|to)
+      (working|work|works) (in|at|abroad|with) …
+    `),
+  ],
+};

@@ -1,0 +1,82 @@
+import type { Cues } from '../cues.ts';
+import { phrases } from '../phrase.ts';
+
+/** Somebody may want to harm themselves. Rather once too often than once too little. */
+export const selfHarm: Cues = {
+  clause: [
+    phrases(`
+      (want|wanna|wish|ready|hope|rather|like|wanted|going|gonna) (to|i|2|just|could|would|can|really)* (die|be dead|not exist|never wake up|not wake up|not be alive|be gone forever|disappear forever) (tonight|today|now|anymore|already|please|than|and|because|so|$)
+      (no|see the|see any|see no|lost all|without) (point|reason|sense|purpose|meaning) (in|of|to|for) (living|life|live|my life|being alive|staying alive|going on living) …
+      (feel|feeling|thinking|think|thought|thoughts|want|wanting|considering|planning|ready) (like|of|about|on|to)? (ending|end) (it|things|everything|this life)? (all|tonight|now|$)
+      (feel|feeling|thinking|think|thought|thoughts|considering|planning) (like|of|about|on)? ending (it|things)
+      (miss|missed|notice|care) (me)? (if|when) (i|id) (was|were|am|wasnt|werent|died|die|are) (gone|dead|not here|here anymore|around)?
+      (nobody|no one|noone) (would|will) miss me …
+      (think|thinking|dreaming|obsessed) … (about|of|with) (death|dying|being dead|my death|killing)
+      (goodbye|suicide|farewell) (note|letter|notes|letters)
+      my life (is|s) (over|finished|pointless|worthless|meaningless|ruined for good)
+      want (it all|everything|all of this|all this) to (end|be over|stop forever)
+      (disappear|vanish|sleep|fall asleep) and never (wake up|come back)
+      (kill|killing|hang|hanging|drown|drowning|harm|harming|hurt|hurting|cut|cutting|shoot|shooting|poison|starve) (myself|my self|meself)
+      (end|ending|take|taking|taken|throw away|ended) (my|my own) (life|own life)
+      (end|ending) it (all)
+      (commit|committing|committed|thinking of|thinking about|considering|attempt|attempted|attempting|contemplating) suicide
+      (suicide|suicides|suicidal|selfharm|self harm|self harming|kms)
+      suicide (thoughts|thought|is|attempt|note|hotline|help|line|tonight|now|today)
+      (think|thinking|thought|feel|feels like|talk|option|only way|way out) … suicide
+      (want|wanna|going|gonna|ready|rather|hope|wish|like|plan|planning|prepared|decided|trying|need|about) (2|to|i|i could|i would|i could just|i just|to just|i was)? (just)? (die|be dead|were dead|was dead|to be dead|not exist|disappear forever|never wake up|not wake up)
+      (i|id|i would|would|im|be|are|they|everyone|everybody|world|family|kids) … better off (dead|without me|if i was dead|if i were dead|if i died)
+      (dont|do not|no longer|cant|cannot|not) (want|wanna|wish|care|like)? (to)? (live|be alive|go on living|exist|be here|live like this|keep living|live anymore|be on this earth) (any|any more|anymore|any longer|in this world|at all|$)
+      (no|not any|any|lost the|lost my|without) (reason|point|will|desire|wish|purpose) (to|in|left to|for|of) (live|living|life|go on|going on|carry on|carrying on|be alive|stay alive)
+      life (is not|isnt|is no longer|not|has no|aint) (worth|worth living|worth it|meaning|point|sense) …
+      nothing (left)? to live for
+      (jump|jumping) (off|from|in front of|out of) (a|the) (bridge|building|roof|train|window|balcony|cliff)
+      (going to|gonna|will|want to|wanna|ill|about to|tried to|thinking of|could) (overdose|overdosing|od)
+      overdose (on|myself|with|tonight)
+      (took|taken|take|swallow|swallowed) (all|a lot of|too many|a whole|a bottle of|the whole) … (pills|tablets|painkillers|sleeping)
+      (slit|slitting|cut|cutting) (my) (wrists|wrist|veins|throat|arms)
+      (goodbye|good bye) (cruel)? world
+      (cant|cannot|can not) (go on|carry on|take life|live) (any more|anymore|any longer|like this|living)
+      (wish|wished) (i|that i) (was|were|had) (dead|never been born|never born|not alive|gone)
+    `),
+    phrases(`
+      (bringe|bring|bringen|brachte) (ich)? (mich|mir) (eben|halt|einfach|jetzt|selbst|wirklich|vielleicht|lieber|dann)? um
+      (mich) … (umzubringen|umbringen|toeten|zu toeten)
+      (lust|kraft|mut|grund|sinn|wille|willen|energie) … (leben|weiterleben|weiterzuleben|zu leben|am leben)
+      leben … (nicht|nimmer) (mehr|laenger)? (aus|ertragen|aushalten)
+      (halte|ertrage) … leben … nicht (mehr|laenger) …
+      (besten|besser|liebsten) … (nicht mehr da|gar nicht mehr da|nicht mehr hier|tot)
+      (ausweg|loesung|erloesung) … (tod|sterben|selbstmord|suizid)
+      (abschiedsbrief|abschiedsbriefe) …
+      schluss … (mit meinem|mit dem|mit diesem) leben
+      (alles|das leben|leben|nichts) … (keinen|kein) sinn mehr
+      (vermisst|vermissen|vermisse) … (wenn ich) …
+      (wenn ich) (tot|nicht mehr da|weg) (waere|bin|nicht mehr) …
+      (bringe|bring|bringen|brachte) (ich)? (mich|mir) (jetzt|noch|dann|heute|gleich|bald)? um
+      (mich|mir) (selbst|selber)? (umbringen|toeten|erhaengen|ertraenken|erschiessen|ritzen|vergiften|verletzen|umzubringen|aufhaengen|was antun|etwas antun|das leben nehmen|das leben zu nehmen|etwas anzutun|was anzutun|zu toeten|schneiden)
+      (tu|tue|antun) (ich)? (mir) (was|etwas|jetzt was|noch was) (an)?
+      selbstmord|suizid|suizidal|suizidgedanken|selbstmordgedanken|lebensmuede|freitod|selbsttoetung|selbstverletzung
+      (will|moechte|mag|kann|koennte|wuerde) … (nicht|nimmer) (mehr|laenger|weiter)? (leben|weiterleben|existieren|da sein|aufwachen|am leben sein|hier sein)
+      (will|moechte|wuerde|moechte einfach|will einfach) (ich)? (nur|nur noch|einfach|am liebsten|lieber|endlich|jetzt|gern|gerne)? (nur)? (sterben|tot sein|einschlafen und nie|nicht mehr aufwachen)
+      (waere|wuenschte|wenn) (ich)? (waere|doch|lieber|besser|am liebsten|nur|ich)? (waere|besser|lieber|einfach|schon|doch)? (tot|nie geboren|nicht mehr da|gestorben)
+      (mein|meinem|dem) leben (ein)? (ende|beenden|ein ende) …
+      (leben|alles|es) (zu)? (beenden|ein ende machen|ein ende setzen)
+      (leben|lebens|dasein) … (keinen|kein|ohne|sinnlos|nicht mehr) (sinn|wert|lebenswert|sinn mehr)
+      (kein|keinen|ohne|keine) (lebenswillen|lebensmut|lebenssinn|grund zu leben|grund mehr zu leben|sinn mehr im leben|grund weiterzuleben)
+      (nichts|keinen grund) mehr (wofuer|fuer das) … (lebe|leben|lohnt)
+      ohne mich (waere|waeren|geht es|ginge es|waer) … (besser|besser dran) …
+      (von|vor) (der|einer|den|einen|dem|einem) (bruecke|hochhaus|zug|dach|balkon|gleis|naechsten zug) (springen|werfen|zu springen|stuerzen|spring)
+      (springe|spring|werfe) (ich)? (mich)? (jetzt|gleich|von|vor) (von|vor|der|dem|den|einer)? (der|dem|den|einer|einen)? (bruecke|hochhaus|zug|dach|balkon)
+      (ritze|schneide|verletze) (ich)? (mich) (selbst|selber|wieder|jetzt|oft|$)
+      (pulsadern|handgelenke) …
+      (tabletten|schlaftabletten|pillen) … (genommen|geschluckt|schlucken|genug|alle)
+    `),
+  ],
+  unless: [
+    phrases(`
+      (cut|hurt|harm) (myself) … (shaving|cooking|off from|short)
+      (card|phone|battery|app|screen|laptop|pin|account|signal|website|connection) … (die|died|dies|dead|kill|kills|killed)
+      (kill|hurt|harm) (my|the) (card|account|subscription|credit)
+      (bringt|bringen) mich (noch)? um (den|die|das|mein)
+    `),
+  ],
+};

@@ -1,0 +1,54 @@
+import type { Cues } from '../cues.ts';
+import { phrases } from '../phrase.ts';
+
+/** Violence against people here, or anywhere. Lawyers and ombudsmen are no violence. */
+export const threat: Cues = {
+  whole: [
+    phrases(`
+      (ich|wir) (weiss|wissen|finde|finden|krieg|kriege) (raus|heraus|schon|noch)? wo (du|ihr|sie|deine familie) (wohnst|wohnt|wohnen|arbeitest|arbeitet|arbeiten|lebst|lebt)
+    `),
+  ],
+  clause: [
+    phrases(`
+      (i|ill|we|im|id|imma|i will|we will|i am) (will|am|going to|gonna|swear ill|swear i will|promise to|just|would|could|should|want to|am going to|feel like|ll)? (going to|gonna)? (just)? (kill|murder|shoot|stab|strangle|beat|hurt|harm|burn|bomb|destroy|attack|slaughter|choke|punch|smash|find and|hunt|come after|come for|blow up|torch|break) (you|u|your|ya|him|her|them|somebody|someone|everyone|everybody|down|the people|you all|all of you|up|down your|up your|down the|up the|every|and kill|his|that guy|people|the office|this place|the building) (all|up|down|bank|office|offices|family|people|face|head|building|staff|with|if|when|for|slowly|neck|legs|branch|headquarters|house|agents|there|one|you|at|and|$)
+      (bomb|gun|knife|weapon|molotov) … (your|the) (office|headquarters|branch|building|bank|offices|staff)
+      (your|the) (office|headquarters|branch|building|bank|offices) … (bomb|burn down|burns|blow up|explode|on fire|shoot up|shot up)
+      (i know|we know|ill find|i will find|gonna find|going to find) (out)? where (you|u|your family|your staff|you guys|you people) (live|lives|work|works)
+      (youll|you will|you are|youre|you all|you gonna) (going to|gonna|will)? (die|be dead|a dead man|pay with your life|bleed|regret it with your life|dead meat)
+      (watch|better watch) your back
+      (you|they|people|all of you|everyone there) (should|deserve to|ought to|must) (be|get) (shot|killed|hanged|beaten|burned|burnt|stabbed|executed|punished with death)
+      (ill|i will|im going to|gonna) (make|let) (you|them) (pay|suffer|bleed) (with|in|for it with)? (blood|your life|your lives|pain|$)
+      (ill|i will|im going to|gonna|going to|will) … (find|hunt|get|track) (you|u) (all)? (and|down) (and)? (kill|hurt|shoot|beat|stab|murder|destroy) …
+      (burn|blow|shoot) (your|the|this) (bank|office|building|branch|place|company|house) (down|up)
+      (someone|somebody) (should|ought to|needs to|will) (shoot|kill|stab|beat|hang|hurt) (you|u|them|all)
+      (set|setting|put) (your|the) (office|branch|building|bank|house|headquarters) on fire
+      (youre|you are|you will be|youll be) (a dead man|dead meat|dead)
+      (hope|wish) (you|you all|all of you) (all)? (die|burn|get shot|get killed)
+      (i|ill|i will) (come|coming|show up) … (office|branch|building|headquarters|your house|your home) … (gun|knife|weapon|bomb|hurt|beat|kill|bat|axe|hammer|bring)
+      (you|they|all of you|people like you) (deserve|should|ought) (to)? (die|be shot|be killed|be hanged|burn in hell alive|to be shot|to die|to be killed)
+    `),
+    phrases(`
+      (bringe|bring|bringen|toete|erschiesse|erstech*|schlage|schlag|verpruegel*|zuende|sprenge|jage|knalle|mache) (ich)? (euch|dich|sie|ihn|alle|deine|eure|ihre|euren|ihren|deinen|euer|das|den|die|jemanden) (alle|kollegen|familie|buero|filiale|gebaeude|bude|zusammen|laden|bank|noch|jetzt)? (um|tot|zusammen|kalt|alle um|alle|in die luft|an|ab|platt|krankenhausreif|fertig mit|nieder|wehe)
+      (werde|will|moechte|koennte|wuerde|komme) (ich)? (euch|dich|sie|ihn|alle|jemanden|eure|deine|ihren|euer|euren|eurem|und)? … (umbringen|verletzen|toeten|erschiessen|erstechen|verpruegeln|zusammenschlagen|abstechen|in die luft jagen|sprengen|anzuenden|niederbrennen|abfackeln|kaltmachen|abknallen|schlagen|ermorden|vergiften|wehtun|niederschlagen)
+      (mach|mache|machen) (ich)? (euch|dich|sie|alle) (alle)? (fertig|kalt|platt|kaputt|alle)
+      (schlage|schlag|haue|hau|poliere|trete|schlitze|breche) (ich)? (dir|euch|ihnen|dich|jedem) … (fresse|schaedel|gesicht|zaehne|ein|kehle|knochen|auf)
+      (gehoert|gehoeren|verdient) (ihr|du|sie)? (alle)? (erschossen|umgebracht|erschlagen|aufgehaengt|verbrannt|den tod)
+      (passiert|geschieht) … (schlimmes|unglueck|blut) …
+      (bombe|waffe|pistole|messer|molotowcocktail) … (buero|filiale|zentrale|gebaeude|bank|euch|eurem|eurer|ihrer)
+      (buero|filiale|zentrale|gebaeude|bank|laden) … (bombe|in die luft|brennt bald|anzuenden|abfackeln|niederbrennen)
+      (ich|wir) (weiss|wissen|finde|finden|krieg|kriege) (raus|heraus|schon|noch)? wo (du|ihr|sie|deine familie) (wohnst|wohnt|wohnen|arbeitest|arbeitet|arbeiten|lebst|lebt)
+      (ihr|du|sie) (werdet|wirst|werden|sollt|sollst|gehoert) (alle|dafuer)? (sterben|bluten|tot|verrecken|erschossen|umgebracht)
+      (pass|passt) (auf)? auf (dich|euch) auf …
+      (ich komme|komme) (vorbei|bei euch|zu euch|ins buero) … (messer|waffe|axt|hammer|kracht|gewalt|knallt)
+    `),
+  ],
+  unless: [
+    phrases(`
+      (myself|mich selbst|mich um|mir)
+      (kill|destroy|burn|smash|cut|break|shred) (my|the|this|that|a|old) (card|account|subscription|phone|app|cards|time|business|deal|pin|contract|transaction|payment|connection|order|request|transfer|process|bot|conversation|chat)
+      (punch|punching|hit) (in|the) …
+      (for|with) (killing|kill) (time)
+      (wont|will not|not going to|never|would never|nicht|niemals) …
+    `),
+  ],
+};
