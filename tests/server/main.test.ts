@@ -20,7 +20,7 @@ describe('The program', function () {
   this.timeout(60_000);
   let folder: string;
   let content: SmallContent;
-  const running: ChildProcess[] = [];
+  const running: Started[] = [];
 
   before(async () => {
     content = await smallContent();
@@ -29,7 +29,11 @@ describe('The program', function () {
     folder = await mkdtemp(join(tmpdir(), 'nightdesk-main-'));
   });
   afterEach(async () => {
-    for (const child of running.splice(0)) child.kill('SIGKILL');
+    for (const { child, ended } of running.splice(0)) {
+      child.kill('SIGKILL');
+      // It might still write into its folder.
+      await ended;
+    }
     await rm(folder, { recursive: true, force: true });
   });
   after(() => content.remove());
@@ -38,13 +42,12 @@ describe('The program', function () {
     const { PATH, NODE_V8_COVERAGE } = process.env;
     const env = { PATH, NODE_V8_COVERAGE, PORT: '0', LOG_LEVEL: 'silent', CONTENT_DIR: content.dir, ...settings };
     const child = spawn(process.execPath, [main], { cwd: folder, env });
-    running.push(child);
     let printed = '';
     let complained = '';
     child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()));
     const ended = once(child, 'close').then(() => ({ code: child.exitCode, printed, complained }));
-    return {
+    const started: Started = {
       child,
       ended,
       async until(words) {
@@ -55,6 +58,8 @@ describe('The program', function () {
         return printed;
       },
     };
+    running.push(started);
+    return started;
   }
 
   it('prints where it is and the one-time password, says when it answers, and ends in peace on SIGTERM', async () => {
