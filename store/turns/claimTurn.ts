@@ -18,7 +18,7 @@ export function claimTurn(database: Database, now: Instant, leaseMs: number): Pr
       const leaseUntil = now + leaseMs;
       await work.db
         .updateTable('conversation')
-        .set({ fence, lease_until: leaseUntil, not_before: 0 })
+        .set({ fence, lease_until: leaseUntil })
         .where('id', '=', free.id)
         .execute();
       const conversation = await selectConversation(work.db, free.id);

@@ -119,7 +119,24 @@ eachStore('What comes in by a door', (stores) => {
       await message('one more thing');
       const open = await store.threads.conversation(conversationId);
       expect(closed?.custody).to.equal('closed');
-      expect(open).to.deep.include({ custody: 'bot', epoch: (closed?.epoch ?? 0) + 1 });
+      expect(open).to.deep.include({
+        custody: 'bot',
+        epoch: (closed?.epoch ?? 0) + 1,
+        version: (closed?.version ?? 0) + 1,
+      });
+    });
+
+    it('to a person shows at the desk, one to the bot does not', async () => {
+      const { store, message, move } = await door();
+      const { conversationId } = await message('hello');
+      const heard: Wake[] = [];
+      store.wakeups.listen((wake) => heard.push(wake));
+      await message('still with the bot');
+      expect(heard).not.to.deep.include({ topic: 'queue' });
+      await store.desk.takeOver({ ...(await move(conversationId)), announcement: '' });
+      heard.length = 0;
+      await message('now with Anna');
+      expect(heard).to.deep.include({ topic: 'queue' });
     });
 
     it('may be hostile in every part and still comes out as it went in', async () => {
@@ -212,6 +229,14 @@ eachStore('What comes in by a door', (stores) => {
       ]);
     });
 
+    it('of what somebody else wrote is none: it is a message', async () => {
+      const { store, clock, accept } = await door();
+      await accept({ kind: 'echo', externalId: 'e1', from: sms, text: 'Anna here', at: 1 });
+      await accept(edit('e1', 'Hello?'));
+      const claim = await store.turns.claim(clock.now(), 1000);
+      expect(claim?.messages.map(({ content }) => content)).to.deep.equal([{ kind: 'text', text: 'Hello?' }]);
+    });
+
     it('that comes again changes nothing', async () => {
       const { store, accept, message } = await door();
       const { conversationId } = await message('Where is my cat?', 'm1');
@@ -240,7 +265,11 @@ eachStore('What comes in by a door', (stores) => {
       const one = await accept(heard);
       expect(await accept(heard)).to.deep.equal({ ...one, first: false });
       const after = await store.threads.conversation(conversationId);
-      expect(after).to.deep.include({ custody: 'agent', epoch: (before?.epoch ?? 0) + 1 });
+      expect(after).to.deep.include({
+        custody: 'agent',
+        epoch: (before?.epoch ?? 0) + 1,
+        version: (before?.version ?? 0) + 1,
+      });
       expect(await store.delivery.claimDelivery(clock.now(), 1000)).to.equal(null);
       const told = (await store.threads.events(conversationId, 0, 20)).slice(2);
       expect(told.map(({ kind, facts }) => [kind, facts?.['state'] ?? facts?.['reason'] ?? ''])).to.deep.equal([

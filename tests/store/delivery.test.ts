@@ -124,6 +124,7 @@ eachStore('A message on its way out', (stores) => {
       const { store, clock, say, claim, claimed } = await outTray();
       await say(['one', 'two']);
       const one = await claimed();
+      expect(await store.delivery.nextDelivery(clock.now())).to.equal(clock.now() + leaseMs);
       await store.delivery.settle(one, { kind: 'retry', at: clock.now() + 100, reason: 'busy' }, clock.now());
       expect(await claim()).to.equal(null);
       clock.advance(100);
@@ -226,7 +227,7 @@ eachStore('A message on its way out', (stores) => {
     });
 
     it('and a late word of it that a part did leave is still a fact', async () => {
-      const { store, clock, say, claim, claimed, begin, receipt, undelivered } = await outTray();
+      const { store, clock, say, claim, claimed, begin, receipt, undelivered, letters } = await outTray();
       const id = await say(['one']);
       const lost = await claimed();
       await begin(lost);
@@ -234,6 +235,7 @@ eachStore('A message on its way out', (stores) => {
       expect(await claim()).to.equal(null);
       await store.delivery.endPart(lost, 0, 'SM1', clock.now());
       expect((await receipt('SM1', 'failed', '30003')).first).to.equal(true);
+      expect(await letters(), 'one letter, however often it failed').to.have.lengthOf(1);
       expect((await receipt('SM1', 'delivered')).first).to.equal(true);
       expect(await undelivered(id)).to.deep.equal([]);
     });
@@ -276,6 +278,17 @@ eachStore('A message on its way out', (stores) => {
         ['failed', 'take-over: the rest of it was held back'],
       ]);
       expect(await letters(), 'nobody has to do anything about it').to.deep.equal([]);
+    });
+
+    it('in the middle of it, is not finished after the hand-back either', async () => {
+      const { store, clock, tale, say, claimed, begin, takeOver } = await outTray();
+      const id = await say(['a long one']);
+      const item = await claimed();
+      await begin(item, 0);
+      await takeOver(id);
+      await store.desk.handBack({ ...(await tale.move(id)), announcement: '' });
+      await store.delivery.endPart(item, 0, 'SM1', clock.now());
+      expect(await begin(item, 1)).to.equal(false);
     });
 
     it('and it was the last part, has simply been sent', async () => {
@@ -410,6 +423,22 @@ eachStore('A message on its way out', (stores) => {
       expect(await letters()).to.deep.equal([]);
       expect(await undelivered(id)).to.deep.equal([]);
       expect((await told(id)).map((facts) => facts?.['state'])).to.deep.equal(['failed', 'delivered']);
+    });
+
+    it('of one part says nothing about the other', async () => {
+      const { say, claimed, send, settle, receipt, letters, undelivered } = await outTray();
+      const id = await say(['a long one']);
+      const item = await claimed();
+      await send(item, 'SM1', 0);
+      await send(item, 'SM2', 1);
+      await settle(item, 'sent');
+      await receipt('SM1', 'failed', '30003');
+      await receipt('SM2', 'failed', '30003');
+      await receipt('SM2', 'delivered');
+      expect(await letters()).to.have.lengthOf(1);
+      expect((await undelivered(id)).map(({ state }) => state)).to.deep.equal(['failed']);
+      await receipt('SM1', 'delivered');
+      expect(await letters()).to.have.lengthOf(0);
     });
 
     it('before we know its name is kept until then', async () => {

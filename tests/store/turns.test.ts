@@ -43,8 +43,9 @@ eachStore('A turn', (stores) => {
       const first = await says('hello', 'ada');
       const second = await says('hello', 'ben');
       await says('hello again', 'ada');
-      expect((await claimed()).conversation.id).to.equal(first.conversationId);
-      expect((await claimed()).conversation.id).to.equal(second.conversationId);
+      const third = await says('hello', 'cleo');
+      for (const { conversationId } of [first, second, third])
+        expect((await claimed()).conversation.id).to.equal(conversationId);
     });
 
     it('once, by however many ask at the same moment', async () => {
@@ -76,7 +77,8 @@ eachStore('A turn', (stores) => {
     it('as a whole: memory, locale, words, events, case, request for a person and custody', async () => {
       const { store, clock, says, claimed, commit } = await desk();
       const { conversationId } = await says('A person, please');
-      const memory = { ...emptyMemory, greeted: true, effort: 3 };
+      const past = { text: 'A person, please', dissatisfied: 0.7, decision: 'escalate', at: clock.now() };
+      const memory = { ...emptyMemory, greeted: true, effort: 3, turns: [past] };
       const deadline = clock.now() + 600_000;
       const brief = {
         goal: 'A person, please',
@@ -117,6 +119,8 @@ eachStore('A turn', (stores) => {
         [5, 'custody', 'bot'],
       ]);
       expect(events[4]?.facts).to.deep.equal({ from: 'bot', to: 'waiting', reason: 'asked', epoch: 1 });
+      const [line] = await store.desk.list('queue', 'agent', clock.now(), 10);
+      expect([line?.conversationId, line?.dissatisfied]).to.deep.equal([conversationId, 0.7]);
       const item = await store.delivery.claimDelivery(clock.now(), leaseMs);
       expect(item).to.deep.include({ key: `${conversationId}:1:0`, message: botSays('Ein Mensch kommt gleich.') });
     });
@@ -286,6 +290,23 @@ eachStore('A turn', (stores) => {
         say: [botSays('You will hear no more from us.'), botSays('Did this help?')],
         consent: { granted: false, proof: 'message 2' },
       });
+      const cancelled = (await store.threads.events(conversationId, 0, 30)).filter(
+        ({ facts }) => facts?.['state'] === 'cancelled',
+      );
+      expect(cancelled, 'taken back at once').to.have.lengthOf(1);
+      // The provider tells of the STOP as well; the confirmation still leaves.
+      await store.turns.accept(
+        {
+          kind: 'consent',
+          externalId: 'c1',
+          from: { channel: 'sms', account: '+4930111', peer: 'ada' },
+          purpose: 'service',
+          granted: false,
+          proof: 'STOP',
+          at: 1,
+        },
+        clock.now(),
+      );
       const left: string[] = [];
       for (;;) {
         const item = await store.delivery.claimDelivery(clock.now(), leaseMs);
@@ -297,7 +318,7 @@ eachStore('A turn', (stores) => {
       expect(left).to.deep.equal(['You will hear no more from us.']);
       expect(await store.consent.mayContact('sms', '+4930111', 'ada', 'service')).to.equal(false);
       const kinds = (await store.threads.events(conversationId, 0, 30)).map(({ kind }) => kind);
-      expect(kinds.filter((kind) => kind === 'consent')).to.have.lengthOf(1);
+      expect(kinds.filter((kind) => kind === 'consent')).to.have.lengthOf(2);
     });
 
     it('and keeps hostile words as they are', async () => {
@@ -357,6 +378,23 @@ eachStore('A turn', (stores) => {
       const again = await claimed();
       expect([again.attempts, again.messages[0]?.eventId]).to.deep.equal([0, eventId]);
       expect(await store.deadLetters.deadLetters(10)).to.deep.equal([]);
+    });
+
+    it('and is tried again after the end is with the bot; whoever thinks just then starts anew', async () => {
+      const { store, clock, tale, says, claimed, commit, custody } = await desk();
+      const { conversationId } = await says('poison');
+      await commit(await claimed(), { record: [{ kind: 'fault', actor: { kind: 'system' } }] });
+      await store.desk.close({ ...(await tale.move(conversationId)), announcement: '' });
+      const [letter] = await store.deadLetters.deadLetters(10);
+      await store.deadLetters.replay(letter?.id ?? '', clock.now());
+      expect(await custody(conversationId)).to.equal('bot');
+      await commit(await claimed(), { record: [{ kind: 'fault', actor: { kind: 'system' } }] });
+      await says('another question');
+      const thinking = await claimed();
+      const [again] = await store.deadLetters.deadLetters(10);
+      await store.deadLetters.replay(again?.id ?? '', clock.now());
+      expect(await commit(thinking)).to.equal('stale');
+      expect((await claimed()).messages).to.have.lengthOf(2);
     });
 
     it('does not hold up other conversations, nor a new message in its own for ever', async () => {
