@@ -92,6 +92,12 @@ describe('the mood of a message', () => {
     expect(mood('no, my refund is not here').dissatisfied).to.be.greaterThan(plain);
   });
 
+  it('is better for a thank-you, unless it is bitter', () => {
+    const plain = mood('my refund is here').dissatisfied;
+    expect(mood('my refund is here, thanks').dissatisfied).to.be.lessThan(plain);
+    expect(mood('my refund is here, well done').dissatisfied).to.be.at.least(plain);
+  });
+
   it('remembers what happened before: a dead end, an earlier mood, effort', () => {
     const plain = mood('my refund is not here').dissatisfied;
     for (const before of [turn({ decision: 'not-understood' }), turn({ dissatisfied: 0.9 })])

@@ -31,6 +31,15 @@ describe('what a customer signals', () => {
       expect(wrong, 'wrongly heard').to.deep.equal([]);
     });
 
+  it('takes a polite end for an end only, not for a yes or a no', () => {
+    for (const text of ["that's it", "no, that's it", 'no, nothing else, thanks', 'nein, das war’s', 'ok, das wars'])
+      expect(signalsOf(clausesOf(text)), text)
+        .to.include('goodbye')
+        .and.not.include.members(['affirms']);
+    for (const text of ["no, that's all", 'nein danke, das war alles'])
+      expect(signalsOf(clausesOf(text)), text).to.not.include('denies');
+  });
+
   it('hears nothing in nothing, and survives anything', () => {
     for (const text of [
       '',

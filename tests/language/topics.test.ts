@@ -88,6 +88,13 @@ describe('topics learned from examples', () => {
     expect(foreign?.score ?? 0).to.be.below(0.5);
   });
 
+  it('are less likely, all of them, for a text of strange words', () => {
+    const total = (text: string): number => topicsOf(model, text).reduce((sum, { score }) => sum + score, 0);
+    expect(total('I lost my card')).to.be.greaterThan(0.9);
+    expect(total('what card game do penguins like')).to.be.below(total('I lost my card') - 0.05);
+    expect(topicsOf(model, 'xyz qqq')).to.deep.equal([]);
+  });
+
   it('may be few: one topic, one example, none at all, the same one many times', () => {
     expect(topicsOf(trainTopics([]), 'hello')).to.deep.equal([]);
     expect(topicsOf(trainTopics([{ text: 'card', topic: 'a' }]), 'card')[0]?.name).to.equal('a');

@@ -3,6 +3,7 @@ import { assert, property, string } from 'fast-check';
 import type { Content } from '../../core/content.ts';
 import { emptyMemory, type Conversation, type PastTurn } from '../../core/conversation.ts';
 import { correctorFor } from '../../language/correctorFor.ts';
+import { topicsOf } from '../../language/topics/topicsOf.ts';
 import { trainTopics } from '../../language/topics/trainTopics.ts';
 import { understand } from '../../language/understand.ts';
 
@@ -52,6 +53,7 @@ describe('understanding a message', () => {
     const heard = listen('wher is my refnud');
     expect(heard.topics[0]?.name).to.equal('refund');
     expect(heard.text).to.equal('wher is my refnud');
+    expect(heard.topics[0]?.score).to.be.greaterThan(topicsOf(ears.topics, 'wher is my refnud')[0]?.score ?? 1);
   });
 
   const again: readonly (readonly [what: string, text: string, past: PastTurn, signal: string | null])[] = [
@@ -151,6 +153,7 @@ describe('understanding a message', () => {
 
   it('finds no two things in the same letters, and nothing in plain words', () => {
     expect(listen('my card is gone').entities).to.deep.equal([]);
+    expect(listen('0301234567@x.example', [], 'de').entities.map(({ kind }) => kind)).to.deep.equal(['email']);
     const found = listen('MD-7K2Q9D, 12.50 EUR, +49 30 1234567 and Spain').entities;
     for (const [at, one] of found.slice(1).entries())
       expect(one.at).to.be.at.least((found[at]?.at ?? 0) + (found[at]?.text.length ?? 0));
