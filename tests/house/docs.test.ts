@@ -7,8 +7,15 @@ const home = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(home, file), 'utf8');
 const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')));
 
-/** What looks like a path of ours and is not: an example, or made by whoever follows the text. */
-const examples = [/\bpigeon\b/, /\breturns\b/, /\brefunds\b/, /^meridian\.example\//, /^listen\/notify$/];
+/** What looks like a path of ours and is not: an example, made by whoever follows the text, or public data that lies beside some copies of the project only. */
+const examples = [
+  /^\.\.\/shared\//,
+  /\bpigeon\b/,
+  /\breturns\b/,
+  /\brefunds\b/,
+  /^meridian\.example\//,
+  /^listen\/notify$/,
+];
 
 /** Names without a folder are looked for everywhere. */
 const known = new Set(
