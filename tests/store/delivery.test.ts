@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { Address } from '../../core/address.ts';
 import type { OutboxItem } from '../../core/delivery.ts';
 import type { Inbound } from '../../core/inbound.ts';
-import { eachStore, testClock } from '../fakes/stores.ts';
+import { allRows } from '../fakes/allRows.ts';
+import { eachStore, testClock, testStores } from '../fakes/stores.ts';
 import { botSays, story } from '../fakes/story.ts';
 
 const leaseMs = 15_000;
@@ -149,11 +150,12 @@ eachStore('A message on its way out', (stores) => {
 
   describe('that gives up', () => {
     it('is a dead letter and shows in the conversation; the next one goes on', async () => {
-      const { say, claimed, begin, settle, told, undelivered, letters } = await outTray();
+      const { place, say, claimed, begin, settle, told, undelivered, letters } = await outTray();
       const id = await say(['one', 'two']);
       const one = await claimed();
       await begin(one);
       await settle(one, 'failed', 'the number does not exist');
+      expect((await allRows(place))['outbox_part'], 'what was refused has not left').to.deep.equal([]);
       expect(await letters()).to.deep.equal(['outbound: the number does not exist']);
       expect((await told(id)).map((facts) => facts?.['state'])).to.deep.equal(['failed']);
       expect((await undelivered(id)).map(({ state, reason }) => [state, reason])).to.deep.equal([
@@ -476,6 +478,39 @@ eachStore('A message on its way out', (stores) => {
       expect((await receipt(odd, 'failed', `\0${'9'.repeat(900)}`)).first).to.equal(true);
       expect((await receipt(`${odd}y`, 'failed')).conversationId).to.equal('');
     });
+  });
+});
+
+describe('A slow sender (SQLite)', () => {
+  const stores = testStores('sqlite');
+
+  it('that shows itself at the last moment is not given up', async () => {
+    const clock = testClock();
+    let atTheLastMoment: (() => void) | null = null;
+    const store = await stores.open({
+      hooks: {
+        at(point, operation) {
+          if (point === 'after-commit' && operation === 'claim-delivery') atTheLastMoment?.();
+        },
+      },
+    });
+    const { says, turn } = story(store, clock.now);
+    await says('hello', { from: sms() });
+    await turn({ say: [botSays('one')] });
+    const item = await store.delivery.claimDelivery(clock.now(), leaseMs);
+    if (!item) throw new Error('There is nothing to send.');
+    await store.delivery.beginPart(item, 0, clock.now());
+    clock.advance(leaseMs);
+    let renewed: Promise<boolean> | undefined;
+    atTheLastMoment = () => {
+      renewed ??= store.delivery.renewDelivery(item, clock.now(), leaseMs);
+    };
+    expect(await store.delivery.claimDelivery(clock.now(), leaseMs)).to.equal(null);
+    expect(await renewed).to.equal(true);
+    await store.delivery.endPart(item, 0, 'SM1', clock.now());
+    await store.delivery.settle(item, { kind: 'sent' }, clock.now());
+    expect(await store.deadLetters.deadLetters(10)).to.deep.equal([]);
+    expect(await store.delivery.nextDelivery(clock.now())).to.equal(null);
   });
 });
 
