@@ -3,20 +3,26 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { modelFormat } from '../../bots/brain.ts';
-import type { Clock } from '../../core/time.ts';
+import type { Clock, Instant } from '../../core/time.ts';
 import { readConfig } from '../../server/config.ts';
-import { type House, openHouse } from '../../server/house.ts';
-import { openStore } from '../../store/openStore.ts';
+import { openHouse } from '../../server/house.ts';
 import { freshToken } from '../../server/signIn/freshToken.ts';
+import { openPasswords } from '../../server/signIn/passwords.ts';
+import { openStore } from '../../store/openStore.ts';
+import type { Store } from '../../store/store.ts';
 
-/** A house of its own for a demo, on a temporary data folder that goes when it stops; the knowledge is live. */
+/** A house of its own for a demo, on a temporary data folder that goes when it stops; the knowledge is live, and somebody can sign in at the desk. */
 export async function openDemo(given: {
   readonly port: string;
   readonly now: Clock;
   readonly contentDir: string;
   readonly contentHash: string;
   readonly modelDir: string;
-}): Promise<{ readonly house: House; readonly origin: string; close(): Promise<void> }> {
+}): Promise<{
+  readonly origin: string;
+  readonly account: { readonly email: string; readonly password: string };
+  close(): Promise<void>;
+}> {
   const dataDir = await mkdtemp(join(tmpdir(), 'nightdesk-demo-'));
   const clear = () => rm(dataDir, { recursive: true, force: true });
   try {
@@ -32,8 +38,8 @@ export async function openDemo(given: {
     const house = await openHouse(config, { now: given.now, volatile: true });
     await house.published;
     return {
-      house,
       origin: `http://${config.host}:${house.port}`,
+      account: await addAccount(house.store, given.now()),
       async close() {
         await house.stop();
         await clear();
@@ -43,6 +49,15 @@ export async function openDemo(given: {
     await clear();
     throw error;
   }
+}
+
+/** Sees everything, and is not asked for another password. */
+async function addAccount({ people }: Pick<Store, 'people'>, now: Instant) {
+  const account = { email: 'demo@nightdesk.local', password: freshToken().slice(0, 16) };
+  const passwordHash = await openPasswords().hash(account.password);
+  const { email } = account;
+  await people.addAgent({ id: freshToken(), email, name: 'Demo', role: 'admin', state: 'active', passwordHash }, now);
+  return account;
 }
 
 /** The house would learn from the articles at every start; a demo brings what was learned before. */
