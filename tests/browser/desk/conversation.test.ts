@@ -311,10 +311,15 @@ describe('a conversation at the desk', () => {
 /** The screen learns nothing new about a conversation until it tries to act on it. */
 async function fallBehind(page: Page, id: string, act: string): Promise<void> {
   const state = `**/conversations/${id}`;
-  await page.route(state, (route) => route.abort());
-  await page.route(`${state}/${act}`, async (route) => {
-    await page.unroute(state);
+  const acted = Promise.withResolvers<undefined>();
+  // The news is on its way for as long as the screen does not know better; an error would be another story.
+  await page.route(state, async (route) => {
+    await acted.promise;
     await route.continue();
+  });
+  await page.route(`${state}/${act}`, async (route) => {
+    await route.continue();
+    acted.resolve(undefined);
   });
 }
 
