@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Client } from 'pg';
 import { addressOf } from '../../adapters/web/conversationId.ts';
 import { openStore } from '../../store/openStore.ts';
 import { begin, clientOf, type DirectLineClient, hangUp, textOf } from '../fakes/directLine.ts';
@@ -63,14 +64,24 @@ eachStore('A house that is told to stop', (stores) => {
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     });
     const customer = await begin(origin);
-    const stopping = new Promise<Promise<void>>((resolve) => {
-      // Typing is shown when a turn has been taken and is not thought about yet.
+    const release = databaseUrl === undefined ? () => Promise.resolve() : await holdTurns(databaseUrl);
+    // Typing is shown when a turn has been taken and is not thought about yet.
+    const taken = new Promise<void>((resolve) => {
       house.store.wakeups.listen((wake) => {
-        if (wake.topic === 'typing' && wake.by === 'bot') resolve(house.stop());
+        if (wake.topic === 'typing' && wake.by === 'bot') resolve();
       });
     });
     await customer.say(question);
-    await stopping;
+    await taken;
+    const stopped = house.stop();
+    await soon('nobody is let in any more', () =>
+      fetch(`${origin}/health`).then(
+        () => false,
+        () => true,
+      ),
+    );
+    await release();
+    await stopped;
     const store = await openStore({ ...place, newId: countedId, volatile: true });
     const address = addressOf(customer.id);
     const conversation = address === null ? null : await store.threads.conversationAt(address);
@@ -81,6 +92,14 @@ eachStore('A house that is told to stop', (stores) => {
     await store.close();
   });
 });
+
+/** Nobody can look who is at the desk, so that a turn stands still before it thinks; gives the way to let it go on. */
+async function holdTurns(connectionString: string): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query('begin; lock table session in access exclusive mode');
+  return () => client.end();
+}
 
 /** What the customer was told. */
 async function said(client: DirectLineClient): Promise<readonly string[]> {
