@@ -86,6 +86,7 @@ describe('back-up and restore while customers write', function () {
       const again = clientOf(origin, customer.id, customer.token);
       const there = await marksOf(again);
       expect(there).to.include.members(before[at] ?? []);
+      expect(there, 'written after the copy').to.not.include([...(noted[at] ?? [])].at(-1));
       expect(new Set(there).size, 'nothing twice').to.equal(there.length);
       const { watermark } = await again.activities();
       await again.say('how old must I be to open an account?');
