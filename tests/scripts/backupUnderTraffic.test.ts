@@ -88,12 +88,13 @@ describe('back-up and restore while customers write', function () {
       expect(there).to.include.members(before[at] ?? []);
       expect(there, 'written after the copy').to.not.include([...(noted[at] ?? [])].at(-1));
       expect(new Set(there).size, 'nothing twice').to.equal(there.length);
-      const { watermark } = await again.activities();
-      await again.say('how old must I be to open an account?');
-      await soon('it is answered', async () =>
-        (await again.activities(watermark)).list.some((activity) => textOf(activity, 'text').includes('18 or older')),
-      );
+      expect((await again.say('I go on where I was')).status).to.equal(200);
     }
+    const next = await begin(origin);
+    await next.say('how old must I be to open an account?');
+    await soon('it answers', async () =>
+      (await next.activities()).list.some((activity) => textOf(activity, 'text').includes('18 or older')),
+    );
     await end('SIGTERM');
   });
 });
