@@ -19,7 +19,8 @@ export async function openPage(looking: Looking = {}): Promise<Page> {
   const context = await (
     await theBrowser()
   ).newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', colorScheme: 'light', ...options });
-  context.setDefaultTimeout(8000);
+  // Nothing here is about speed: a busy machine is waited for.
+  context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const heard: string[] = [];
   complaints.set(page, heard);

@@ -31,6 +31,7 @@ describe('coming into the desk', () => {
 
   it('shows nobody the unsent words of the one before', async () => {
     const page = await desk.signedIn('/desk/conversations/c-mara');
+    await page.getByRole('heading', { name: 'Conversation with Mara Lindqvist' }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('textbox').fill('Only for me');
     desk.server.endSessions();
