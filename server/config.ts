@@ -129,6 +129,10 @@ function wrongTogether(values: Values): readonly string[] {
         !/^[\w-]*$/.test(values.TELEGRAM_WEBHOOK_SECRET ?? ''),
         'TELEGRAM_WEBHOOK_SECRET may hold only letters, digits, _ and -',
       );
+      need(
+        values.TELEGRAM_WEBHOOK_SECRET_PREVIOUS !== undefined && !isStrong(values.TELEGRAM_WEBHOOK_SECRET_PREVIOUS),
+        `TELEGRAM_WEBHOOK_SECRET_PREVIOUS ${strong}`,
+      );
       need(!values.PUBLIC_URL?.startsWith('https://'), 'PUBLIC_URL must be an https address for TELEGRAM_MODE=webhook');
     }
   }

@@ -1,5 +1,6 @@
 import { readOwnConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
+import { openLog } from './operate/openLog.ts';
 import { startProblem } from './startProblem.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -13,6 +14,12 @@ try {
     house,
     config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${house.port}`,
   );
+  // What an error says may quote a customer; from here on only the log hears of it, and whoever watches us starts us anew.
+  const log = openLog(config.logLevel);
+  process.on('uncaughtException', (error) => {
+    log.fault('ended by an error that nobody caught', error);
+    process.exit(1);
+  });
   // npm passes on the signal that the terminal has sent already; the second one must not cut the first short.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(house));
 } catch (error) {

@@ -36,6 +36,13 @@ const networks = list.superRefine((all, context) => {
 const webAddress = optional.refine((value) => value === undefined || isWebAddress(value), {
   error: 'must be an http or https address without user name, query or fragment, e.g. https://help.example.com',
 });
+/** Pages and cookies of ours begin at the root. */
+const homeAddress = webAddress.refine(
+  (value) => value === undefined || /^\/*$/.test(URL.parse(value)?.pathname ?? '/'),
+  {
+    error: 'must have no path: Nightdesk needs a host name of its own, e.g. https://help.example.com',
+  },
+);
 const secret = optional.refine((value) => value === undefined || isStrong(value), {
   error: 'must be at least 16 bytes long and must not be a well-known example; make one with: openssl rand -base64 32',
 });
@@ -51,7 +58,7 @@ export const settingsShape = {
   PORT: about(wholeNumber(0, 65_535), '3978', 'Port to listen on.'),
   HOST: about(text.min(1), '127.0.0.1', 'Address to listen on; 0.0.0.0 for all.'),
   PUBLIC_URL: about(
-    webAddress,
+    homeAddress,
     '',
     'Where browsers and providers reach this server. Needed behind a proxy and for webhooks.',
   ),

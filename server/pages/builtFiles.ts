@@ -45,12 +45,14 @@ function deskRoutes(folder: string): readonly Route[] {
     'referrer-policy': 'no-referrer',
   };
   const screens = ['/desk', '/desk/:screen', '/desk/:screen/:id'];
+  // A call or a file of yesterday's release that is not there is no screen.
+  const others = new Set(['api', ...assets.map(([name]) => name.split('/')[0])]);
   return [
     // File names carry their hash, so they never change.
     ...assets.map(([name, file]) =>
       fileRoute(`/desk/${name}`, file, { 'cache-control': 'public, max-age=31536000, immutable' }),
     ),
-    ...screens.map((path) => fileRoute(path, index, headers)),
+    ...screens.map((path) => fileRoute(path, index, headers, ({ params }) => !others.has(params['screen']))),
   ];
 }
 
@@ -70,19 +72,33 @@ function minutes(count: number): Readonly<Record<string, string>> {
   return { 'cache-control': `public, max-age=${count * 60}` };
 }
 
-function fileRoute(path: string, file: File, headers: Readonly<Record<string, string>>): Route {
+function fileRoute(
+  path: string,
+  file: File,
+  headers: Readonly<Record<string, string>>,
+  isMeant: (request: RawRequest) => boolean = () => true,
+): Route {
   return {
     method: 'GET',
     path,
     maxBytes: 0,
-    handle: (request) => Promise.resolve(fileAnswer(request, file, headers)),
+    async handle(request) {
+      if (!isMeant(request)) throw new NightdeskError('not-found', 'There is nothing here.');
+      return fileAnswer(request, file, headers);
+    },
   };
 }
 
 function fileAnswer(request: RawRequest, file: File, headers: Readonly<Record<string, string>>): RawResponse {
   const all = { etag: file.tag, ...headers };
-  if (request.headers['if-none-match'] === file.tag) return { status: 304, headers: all };
+  if (hasIt(request, file)) return { status: 304, headers: all };
   return { status: 200, headers: { ...all, 'content-type': file.type }, body: file.text };
+}
+
+/** Proxies that pack what we sent plain mark the tag as weak, and caches may name several. */
+function hasIt(request: RawRequest, { tag }: File): boolean {
+  const known = String(request.headers['if-none-match'] ?? '').split(',');
+  return known.some((one) => one.trim().replace(/^W\//, '') === tag);
 }
 
 function filesBelow(folder: string): readonly (readonly [name: string, file: File])[] {

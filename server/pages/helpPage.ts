@@ -2,6 +2,7 @@ import type { RawResponse } from '../../core/channel.ts';
 import type { Article } from '../../core/knowledge.ts';
 import type { Library } from '../../core/library.ts';
 import { renderHelp } from '../../knowledge/help.ts';
+import { toPlain } from '../../text/plain.ts';
 import { Html, html } from './html.ts';
 import { page } from './page.ts';
 import { pageWords } from './words.ts';
@@ -19,7 +20,7 @@ export function helpPage(library: Library, article: Article, serving: readonly A
         <p class="crumb" lang="${locale}"><a href="/?lang=${locale}">${words.back}</a></p>
         <h1>${help.title}</h1>
         ${help.locale === locale ? null : html`<p class="quiet" lang="${locale}">${words.otherLanguage}</p>`}
-        ${urgent === undefined ? null : html`<p class="urgent">${urgent}</p>`} ${new Html(help.html)}
+        ${urgent === undefined ? null : html`<p class="urgent">${toPlain(urgent)}</p>`} ${new Html(help.html)}
       </article>
       ${
         related.length === 0

@@ -167,6 +167,17 @@ describe('Settings', () => {
         { ...telegram, TELEGRAM_MODE: 'webhook', PUBLIC_URL: 'http://a.test', TELEGRAM_WEBHOOK_SECRET: strong },
         'PUBLIC_URL must be an https address',
       ],
+      [
+        {
+          ...telegram,
+          TELEGRAM_MODE: 'webhook',
+          PUBLIC_URL: 'https://a.test',
+          TELEGRAM_WEBHOOK_SECRET: strong,
+          TELEGRAM_WEBHOOK_SECRET_PREVIOUS: 'short',
+        },
+        'TELEGRAM_WEBHOOK_SECRET_PREVIOUS must be',
+      ],
+      [{ PUBLIC_URL: 'https://a.test/chat' }, 'PUBLIC_URL must have no path'],
     ];
     for (const [env, line] of cases) {
       const words = said(env);

@@ -93,6 +93,21 @@ describe('The program', function () {
     expect(await next.until('Health')).to.include('one-time password');
   });
 
+  it('ends with a line in the log, and none of the words, when an error is caught by nobody', async () => {
+    const failing = `process.on('SIGUSR2', () => { throw new Error('the card of A' + 'da'); })`;
+    const program = start({
+      DATA_DIR: folder,
+      LOG_LEVEL: 'error',
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}`,
+    });
+    await program.until('Health');
+    program.child.kill('SIGUSR2');
+    const { code, printed, complained } = await program.ended;
+    expect(code).to.equal(1);
+    expect(printed).to.include('ended by an error that nobody caught');
+    expect(printed + complained).to.not.include('Ada');
+  });
+
   it('names all wrong settings, without a stack', async () => {
     const { code, complained, printed } = await start({ PORT: 'x', METRICS_TOKEN: 'shh', DATA_DIR: folder }).ended;
     expect([code, printed]).to.deep.equal([1, '']);

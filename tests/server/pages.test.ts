@@ -101,6 +101,18 @@ describe('The pages of the company', () => {
     expect(text).to.include('<h2 id="related">').and.include('/help/card-linking?lang=en');
   });
 
+  it('say an urgent line in plain words, also when its author made it bold', async () => {
+    const library = await shippedLibrary();
+    const articles = library.articles.map((article) => {
+      const { en } = article.variants;
+      return article.id === 'age-limit' && en
+        ? { ...article, variants: { en: { ...en, urgent: '**Call** us & stay [here](https://a.test)' } } }
+        : article;
+    });
+    const { text } = await open({ ...library, articles }, '/help/age-limit');
+    expect(text).to.include('<p class="urgent">Call us &amp; stay here').and.not.include('**');
+  });
+
   it('say so when an article is not written in the reader’s language', async () => {
     const library = await shippedLibrary();
     const onlyEnglish = await open(library, '/help/age-limit?lang=de');
@@ -250,6 +262,8 @@ describe('The built screens', () => {
       expect(etag, path).to.match(/^"[\w-]{22}"$/);
       const second = await get(path, { 'if-none-match': etag });
       expect([second.status, second.body, second.headers?.['etag']], path).to.deep.equal([304, undefined, etag]);
+      const others = await get(path, { 'if-none-match': `"old", W/${etag}` });
+      expect(others.status, path).to.equal(304);
       expect((await get(path, { 'if-none-match': '"old"' })).status, path).to.equal(200);
     }
   });
@@ -265,6 +279,31 @@ describe('The built screens', () => {
       expect(headers?.['content-security-policy']).to.include("frame-ancestors 'none'").and.not.include('unsafe');
     }
     expect(routes.some(({ path }) => path === '/desk/index.html')).to.equal(false);
+  });
+
+  it('are no answer to a call or a file that is not there', async () => {
+    const page = routes.find(({ path }) => path === '/desk/:screen/:id');
+    const at = async (screen: string): Promise<number | string> => {
+      const request = {
+        method: 'GET',
+        url: '',
+        params: { screen, id: 'x' },
+        headers: {},
+        body: new Uint8Array(),
+        ip: '',
+      };
+      return (
+        page?.handle(request).then(
+          ({ status }) => status,
+          (error: unknown) => (error instanceof NightdeskError ? error.code : 'fault'),
+        ) ?? 'nothing'
+      );
+    };
+    expect([await at('conversations'), await at('api'), await at('assets')]).to.deep.equal([
+      200,
+      'not-found',
+      'not-found',
+    ]);
   });
 
   it('name the type of each file, so that nobody guesses', async () => {
