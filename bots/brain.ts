@@ -14,7 +14,12 @@ import type { Ears } from '../language/understand.ts';
 import { rehearse } from './rehearse.ts';
 
 /** Changes when bytes that an older release stored cannot be read any more, or would be trained differently today. */
-export const modelFormat = '3';
+const modelFormat = '3';
+
+/** Names the model of a content: the same content and format give the same model. */
+export function modelHash(contentHash: string): string {
+  return createHash('sha256').update(`${modelFormat}:${contentHash}`).digest('hex');
+}
 
 /** All the bot knows and how it listens, made from one state of the content. */
 export interface Brain {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { NightdeskError } from '../core/error.ts';
 import type { Problem } from '../core/knowledge.ts';
@@ -8,7 +7,7 @@ import type { Wakeups } from '../core/thread.ts';
 import type { Clock } from '../core/time.ts';
 import { loadContent } from '../knowledge/load.ts';
 import { readContent, writeContent } from '../knowledge/snapshot.ts';
-import { modelFormat, readBrain, type Brain } from './brain.ts';
+import { modelHash, readBrain, type Brain } from './brain.ts';
 
 export interface PublisherSettings {
   readonly knowledge: KnowledgeStore;
@@ -68,7 +67,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
       contentHash: content.hash,
       publishedAt: settings.now(),
       content: writeContent(content),
-      modelHash: hashOfModel(content),
+      modelHash: modelHash(content.hash),
     });
     if (goLive(brain, snapshot)) settings.wakeups.notify({ topic: 'knowledge' });
     return { snapshot, problems, published: true };
@@ -90,7 +89,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
 
   /** Reads the stored model; trains one where there is none, or none that this release can read. */
   async function learn(library: Library): Promise<Brain> {
-    const hash = hashOfModel(library);
+    const hash = modelHash(library.hash);
     const stored = await knowledge.model(hash);
     const known = stored === null ? null : brainOrNull(library, stored);
     if (known !== null) return known;
@@ -124,9 +123,4 @@ function brainOrNull(library: Library, bytes: Uint8Array): Brain | null {
     if (cause instanceof NightdeskError && cause.code === 'content-invalid') return null;
     throw cause;
   }
-}
-
-/** Names the model of a content: the same content and format give the same model. */
-function hashOfModel(library: Library): string {
-  return createHash('sha256').update(`${modelFormat}:${library.hash}`).digest('hex');
 }

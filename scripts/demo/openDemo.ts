@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modelFormat } from '../../bots/brain.ts';
+import { modelHash } from '../../bots/brain.ts';
 import type { Clock, Instant } from '../../core/time.ts';
 import { readConfig } from '../../server/config.ts';
 import { openHouse } from '../../server/house.ts';
@@ -65,7 +64,7 @@ async function bringModel(
   dataDir: string,
   { contentHash, modelDir }: { readonly contentHash: string; readonly modelDir: string },
 ): Promise<void> {
-  const hash = createHash('sha256').update(`${modelFormat}:${contentHash}`).digest('hex');
+  const hash = modelHash(contentHash);
   const store = await openStore({ dataDir, newId: freshToken, volatile: true });
   await store.knowledge.putModel(hash, await readFile(join(modelDir, hash)));
   await store.close();

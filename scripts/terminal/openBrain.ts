@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Brain, modelFormat, readBrain, trainBrain } from '../../bots/brain.ts';
+import { type Brain, modelHash, readBrain, trainBrain } from '../../bots/brain.ts';
 import type { Problem } from '../../core/knowledge.ts';
 import type { Library } from '../../core/library.ts';
 import { loadContent } from '../../knowledge/load.ts';
@@ -15,7 +14,7 @@ export async function openBrain(
   note: (text: string) => void = () => undefined,
 ): Promise<{ readonly brain: Brain; readonly problems: readonly Problem[] }> {
   const { content, problems } = await loadContent(folders.contentDir ?? shippedContent, now, shippedContent);
-  const hash = createHash('sha256').update(`${modelFormat}:${content.hash}`).digest('hex');
+  const hash = modelHash(content.hash);
   const file = join(folders.modelDir, hash);
   if (!existsSync(file)) {
     note('Learning from the articles; this takes some seconds, once for each change.');

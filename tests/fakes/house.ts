@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modelFormat, trainBrain } from '../../bots/brain.ts';
+import { modelHash, trainBrain } from '../../bots/brain.ts';
 import type { Library } from '../../core/library.ts';
 import { loadContent } from '../../knowledge/load.ts';
 import { readConfig } from '../../server/config.ts';
@@ -61,7 +60,7 @@ export async function bringModel(dataDir: string, settings: Readonly<Record<stri
   const databaseUrl = settings['DATABASE_URL'];
   const place = databaseUrl === undefined ? {} : { databaseUrl };
   const store = await openStore({ dataDir, newId: countedId, volatile: true, ...place });
-  const hash = createHash('sha256').update(`${modelFormat}:${content.hash}`).digest('hex');
+  const hash = modelHash(content.hash);
   if ((await store.knowledge.model(hash)) === null) await store.knowledge.putModel(hash, trained(content, hash));
   await store.close();
 }
