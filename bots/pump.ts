@@ -29,13 +29,14 @@ export function startPump<Job>(settings: PumpSettings<Job>): Pump {
   let running = 0;
   let stopping = false;
   let taking = false;
-  let wanted = false;
+  /** How many jobs may be there: one for each wake-up since the last look. */
+  let wanted = 0;
   let timer: NodeJS.Timeout | undefined;
   let idle: (() => void) | undefined;
 
   const pump: Pump = {
     wake() {
-      wanted = true;
+      wanted += 1;
       if (!taking && !stopping) void fill();
     },
     stop() {
@@ -58,14 +59,8 @@ export function startPump<Job>(settings: PumpSettings<Job>): Pump {
     clearTimeout(timer);
     timer = undefined;
     try {
-      while (hasRoom()) {
-        wanted = false;
-        const job = await settings.take();
-        if (job === null) continue;
-        wanted = true;
-        void start(job);
-      }
-      if (!wanted && !stopping) await sleepUntilDue();
+      while (hasRoom()) await takeSome();
+      if (wanted === 0 && !stopping) await sleepUntilDue();
     } catch (error) {
       settings.onError(error);
       sleep(afterTroubleMs);
@@ -78,7 +73,20 @@ export function startPump<Job>(settings: PumpSettings<Job>): Pump {
   }
 
   function hasRoom(): boolean {
-    return wanted && running < settings.width && !stopping;
+    return wanted > 0 && running < settings.width && !stopping;
+  }
+
+  /** Takes as many at once as may be there: what is taken together shares a commit. */
+  async function takeSome(): Promise<void> {
+    const count = Math.min(wanted, settings.width - running);
+    wanted = 0;
+    const taken = await Promise.allSettled(Array.from({ length: count }, () => settings.take()));
+    const jobs = taken.flatMap((take) => (take.status === 'fulfilled' && take.value !== null ? [take.value] : []));
+    for (const job of jobs) void start(job);
+    // What was taken beside a take that failed is done all the same.
+    for (const take of taken) if (take.status === 'rejected') throw take.reason;
+    // Every take found something, so there may be more.
+    if (jobs.length === count) wanted += count * 2;
   }
 
   async function start(job: Job): Promise<void> {
@@ -88,15 +96,17 @@ export function startPump<Job>(settings: PumpSettings<Job>): Pump {
     } catch (error) {
       settings.onError(error);
     } finally {
+      // Less than full, everything that waited was taken already.
+      const wasFull = running >= settings.width;
       running -= 1;
-      pump.wake();
+      if (wasFull) pump.wake();
       settle();
     }
   }
 
   async function sleepUntilDue(): Promise<void> {
     const due = await settings.nextDue();
-    if (due !== null && !wanted) sleep(Math.max(1, due - settings.now()));
+    if (due !== null && wanted === 0) sleep(Math.max(1, due - settings.now()));
   }
 
   function sleep(ms: number): void {

@@ -34,7 +34,7 @@ export interface Work {
   stop(): Promise<void>;
 }
 
-const turnsAtOnce = 8;
+const turnsAtOnce = 32;
 const deliveriesAtOnce = 16;
 const sendTimeoutMs = 10_000;
 const lifetimeMs = 24 * 60 * 60_000;

@@ -12,6 +12,7 @@ import { consentStore } from './records/consentStore.ts';
 import { privacyStore } from './records/privacyStore.ts';
 import { reportStore } from './records/reportStore.ts';
 import { secret } from './secret.ts';
+import type { Transact } from './shareCommits.ts';
 import type { Store, StoreSettings } from './store.ts';
 import type { Tables } from './tables.ts';
 import { threadReader } from './thread/threadReader.ts';
@@ -22,6 +23,7 @@ export interface Engine extends Pick<Store, 'kind' | 'backup' | 'close'> {
   readonly db: Kysely<Tables>;
   readonly wakeups: Wakeups;
   readonly news: News;
+  readonly transact: Transact;
 }
 
 /** All parts of the store on one engine. */
@@ -58,10 +60,10 @@ export async function compose(engine: Engine, settings: StoreSettings): Promise<
   };
 }
 
-async function partsOf({ kind, db, wakeups, news }: Engine, settings: StoreSettings): Promise<Database> {
+async function partsOf({ kind, db, wakeups, news, transact }: Engine, settings: StoreSettings): Promise<Database> {
   const hidingKey = await secret(db, 'hide');
   const { newId, pushChannels, defaultLocale = 'en', hooks = { at: () => undefined } } = settings;
   const isPush = (channel: string) => (pushChannels ? pushChannels.has(channel) : channel !== 'web');
   const hide = (personal: string) => createHmac('sha256', hidingKey).update(personal).digest('hex');
-  return database({ kind, db, newId, isPush, defaultLocale, wakeups, hide }, hooks, news);
+  return database({ kind, db, newId, isPush, defaultLocale, wakeups, hide }, { hooks, news, transact });
 }

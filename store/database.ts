@@ -2,6 +2,7 @@ import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Wake, Wakeups } from '../core/thread.ts';
 import type { NewId } from '../core/time.ts';
 import { isPassing, translated } from './translated.ts';
+import type { Transact } from './shareCommits.ts';
 import type { StoreHooks } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -47,11 +48,14 @@ export interface News {
 }
 
 /** Builds `work` and `read` over a connection. */
-export function database(base: Omit<Database, 'work' | 'read'>, hooks: StoreHooks, news: News): Database {
+export function database(
+  base: Omit<Database, 'work' | 'read'>,
+  { hooks, news, transact }: { readonly hooks: StoreHooks; readonly news: News; readonly transact: Transact },
+): Database {
   const once = async <Result>(operation: string, steps: (work: Work) => Promise<Result>): Promise<Result> => {
     const wakes = new Map<string, Wake>();
     const { kind, newId, isPush, defaultLocale, hide } = base;
-    const result = await base.db.transaction().execute(async (db) => {
+    const result = await transact(async (db) => {
       const wake = (told: Wake) => wakes.set(JSON.stringify(told), told);
       const done = await steps({ kind, newId, isPush, defaultLocale, hide, db, wake });
       if (wakes.size > 0) await news.withCommit(db, [...wakes.values()]);

@@ -1,0 +1,89 @@
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Does a piece of work, all of it or nothing, and resolves after its commit. */
+export type Transact = <Result>(piece: (db: Transaction<Tables>) => Promise<Result>) => Promise<Result>;
+
+/** A piece of work that waits, and how it went. */
+interface Waiting {
+  /** Resolves to what tells the caller, once it is known whether the commit succeeded. */
+  readonly run: (db: Transaction<Tables>) => Promise<() => void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** More would make the first of them wait too long for its commit. */
+const mostOfOneCommit = 200;
+
+/**
+ * Lets one transaction carry all that waits, one piece after the other, so that the disk is waited for once and not for each.
+ * A piece that fails is taken back alone; when the commit fails, all of it failed and nothing is kept.
+ */
+export function shareCommits(db: Kysely<Tables>): Transact {
+  const waiting: Waiting[] = [];
+  let isRunning = false;
+  return (piece) =>
+    new Promise((resolve, reject) => {
+      waiting.push({
+        async run(transaction) {
+          const result = await piece(transaction);
+          return () => resolve(result);
+        },
+        fail: reject,
+      });
+      if (!isRunning) void runSoon();
+    });
+
+  /** After the requests of this moment have all been read, so that they share a commit. */
+  async function runSoon(): Promise<void> {
+    isRunning = true;
+    while (waiting.length > 0) {
+      await nextMoment();
+      await carry(waiting.splice(0, mostOfOneCommit));
+    }
+    isRunning = false;
+  }
+
+  async function carry(pieces: readonly Waiting[]): Promise<void> {
+    const kept: { readonly tell: () => void; readonly fail: Waiting['fail'] }[] = [];
+    let rest = pieces;
+    try {
+      await db.transaction().execute(async (transaction) => {
+        for (const [index, piece] of pieces.entries()) {
+          rest = pieces.slice(index);
+          const tell = await alone(transaction, piece);
+          if (tell) kept.push({ tell, fail: piece.fail });
+        }
+        rest = [];
+      });
+    } catch (error) {
+      for (const { fail } of [...kept, ...rest]) fail(error);
+      return;
+    }
+    for (const { tell } of kept) tell();
+  }
+}
+
+/** One piece, taken back by itself when it fails: then its caller knows at once. A transaction that ended underneath it fails as a whole. */
+async function alone(db: Transaction<Tables>, piece: Waiting): Promise<(() => void) | null> {
+  await db.executeQuery(savepoint);
+  try {
+    const tell = await piece.run(db);
+    await db.executeQuery(release);
+    return tell;
+  } catch (error) {
+    await db.executeQuery(rollback);
+    await db.executeQuery(release);
+    piece.fail(error);
+    return null;
+  }
+}
+
+const savepoint = CompiledQuery.raw('savepoint piece');
+const rollback = CompiledQuery.raw('rollback to piece');
+const release = CompiledQuery.raw('release piece');
+
+function nextMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
