@@ -20,6 +20,18 @@ export interface KnowledgeStore {
   model(hash: string): Promise<Uint8Array | null>;
   /** Keeps a model; what lay there under this hash (it may have been damaged) is replaced. */
   putModel(hash: string, bytes: Uint8Array): Promise<void>;
+  /** Lets go of models that none of the newest snapshots has, and of older snapshots that were replaced before a time. Counts what went. */
+  forgetOld(rule: ForgetRule): Promise<Readonly<Record<'snapshots' | 'models', number>>>;
+}
+
+/** What of the knowledge stays. */
+export interface ForgetRule {
+  /** So many of the newest snapshots stay with their models; at least the live one. */
+  readonly newest: number;
+  /** A snapshot that was live at or after this time stays without its model: it holds the words that customers were told. */
+  readonly liveSince: Instant;
+  /** Names the model of a content in this release; a snapshot may name the one of another. */
+  readonly modelOf: (contentHash: string) => string;
 }
 
 /** A person's data and its end. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Channel } from '../core/channel.ts';
 import type { Snapshot } from '../core/records.ts';
 import type { Clock, NewId } from '../core/time.ts';
-import type { Brain } from '../bots/brain.ts';
+import { type Brain, modelHash } from '../bots/brain.ts';
 import { openPublisher, type Publication } from '../bots/publisher.ts';
 import { watchContent } from '../knowledge/watch.ts';
 import { openStore } from '../store/openStore.ts';
@@ -14,6 +14,7 @@ import { openDeskApi } from './desk/deskApi.ts';
 import { openGate } from './http/gate.ts';
 import { type Host, openHost } from './http/openHost.ts';
 import { isHttps } from './http/rawRequest.ts';
+import { keepKnowledge } from './operate/keepKnowledge.ts';
 import { keepRetention } from './operate/keepRetention.ts';
 import { type Log, openLog } from './operate/openLog.ts';
 import { openMetrics } from './operate/openMetrics.ts';
@@ -165,6 +166,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
   });
   const runs = channels.run();
   const stopRetention = keepRetention(store.privacy, config.retentionDays, now, log);
+  const stopForgetting = keepKnowledge(store.knowledge, modelHash, config.retentionDays, now, log);
 
   const publish = async (): Promise<Publication> => {
     const publication = await publisher.publish();
@@ -210,7 +212,14 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     watching.close();
     unlisten();
     desk.close();
-    const closed = Promise.all([host.close(), runs.stop(), stopRetention(), publisher.stop(), work.stop()]);
+    const closed = Promise.all([
+      host.close(),
+      runs.stop(),
+      stopRetention(),
+      stopForgetting(),
+      publisher.stop(),
+      work.stop(),
+    ]);
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
     await store.close();
   }

@@ -1,9 +1,9 @@
 import type { PrivacyStore } from '../../core/records.ts';
 import type { Clock } from '../../core/time.ts';
+import { everyHour } from './everyHour.ts';
 import type { Log } from './openLog.ts';
 
-const hourMs = 60 * 60_000;
-const dayMs = 24 * hourMs;
+const dayMs = 24 * 60 * 60_000;
 const atOnce = 100;
 
 /** Erases, every hour and in small steps, the words of conversations that were silent for `days`; gives the way to stop it. */
@@ -13,27 +13,15 @@ export function keepRetention(
   now: Clock,
   log: Pick<Log, 'info' | 'fault'>,
 ): () => Promise<void> {
-  const stopping = new AbortController();
-  let running = erase();
-  const timer = setInterval(() => {
-    running = running.then(erase);
-  }, hourMs);
-  timer.unref();
-  return async () => {
-    stopping.abort();
-    clearInterval(timer);
-    await running;
-  };
-
-  async function erase(): Promise<void> {
-    try {
-      for (let more = true; more && !stopping.signal.aborted;) {
+  return everyHour(
+    async (stopping) => {
+      for (let more = true; more && !stopping.aborted;) {
         const gone = await privacy.retain(now() - days * dayMs, atOnce, now());
         more = Object.values(gone).some((count) => count > 0);
         if (more) log.info('words erased by age', gone);
       }
-    } catch (error) {
-      log.fault('retention failed, tried again in an hour', error);
-    }
-  }
+    },
+    'retention failed, tried again in an hour',
+    log,
+  );
 }

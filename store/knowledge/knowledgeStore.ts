@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { KnowledgeStore, Snapshot } from '../../core/records.ts';
 import { type Database, takeTurns } from '../database.ts';
 import type { SnapshotTable, Tables } from '../tables.ts';
+import { forgetOld } from './forgetOld.ts';
 
 /** Numbered snapshots of the knowledge and the models that belong to them. */
 export function knowledgeStore(database: Database): KnowledgeStore {
@@ -39,6 +40,7 @@ export function knowledgeStore(database: Database): KnowledgeStore {
           .onConflict((conflict) => conflict.column('hash').doUpdateSet({ bytes }))
           .execute();
       }),
+    forgetOld: (rule) => forgetOld(database, rule),
   };
 }
 
