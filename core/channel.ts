@@ -37,8 +37,8 @@ export interface Webhook {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly maxBytes: number;
-  /** What the provider wants to read once everything is committed. */
-  readonly answer: RawResponse;
+  /** What the provider wants to read once everything is committed; a function where that depends on what it asked (pure, never throws for what was read). */
+  readonly answer: RawResponse | ((request: RawRequest) => RawResponse);
 }
 
 /** A WebSocket endpoint a channel wants mounted. */

@@ -27,9 +27,9 @@ async function receive(settings: DoorSettings, webhook: Webhook, request: RawReq
   try {
     inbounds = channel.normalise(request, settings.now());
   } catch (error) {
-    return orComeBack(settings, webhook, () => keepUnreadable(settings, error));
+    return orComeBack(settings, webhook, request, () => keepUnreadable(settings, error));
   }
-  return orComeBack(settings, webhook, async () => {
+  return orComeBack(settings, webhook, request, async () => {
     for (const inbound of inbounds) await acceptInbound(settings, inbound);
     // Not awaited: the provider reads its answer now, and nothing is lost when this fails.
     channel.acknowledge?.(request).catch(() => log('acknowledge failed', { channel: channel.name }));
@@ -37,10 +37,15 @@ async function receive(settings: DoorSettings, webhook: Webhook, request: RawReq
 }
 
 /** The provider's own answer once the work is committed; otherwise it is asked to come back, even after a fault of ours. */
-async function orComeBack(settings: DoorSettings, webhook: Webhook, work: () => Promise<void>): Promise<RawResponse> {
+async function orComeBack(
+  settings: DoorSettings,
+  { answer }: Webhook,
+  request: RawRequest,
+  work: () => Promise<void>,
+): Promise<RawResponse> {
   try {
     await work();
-    return webhook.answer;
+    return typeof answer === 'function' ? answer(request) : answer;
   } catch (error) {
     const code = error instanceof NightdeskError ? error.code : 'unforeseen';
     settings.log('not committed, provider is asked to repeat', { channel: settings.channel.name, code });
