@@ -6,6 +6,7 @@ import { carefulDoor } from '../adapters/base/carefulDoor.ts';
 import { doorRoutes } from '../adapters/base/door.ts';
 import { runChannel } from '../adapters/base/runChannel.ts';
 import { twilioSms } from '../adapters/sms/channel.ts';
+import { teams } from '../adapters/teams/channel.ts';
 import { telegram } from '../adapters/telegram/channel.ts';
 import { webChat } from '../adapters/web/channel.ts';
 import type { Store } from '../store/store.ts';
@@ -37,15 +38,18 @@ export function openChannels(settings: ChannelsSettings): Channels {
   const { config, store, now, log } = settings;
   const careful = carefulDoor(store.turns, store.threads);
   const web = webChatOf(settings, careful);
+  const tell = (fact: string, detail: Readonly<Record<string, unknown>>): void => log.info(fact, detail);
   const all: readonly Channel[] = [
     web,
     ...(config.twilio === undefined ? [] : [twilioSms(config.twilio)]),
     ...(config.telegram === undefined ? [] : [telegram(config.telegram)]),
+    ...(config.teams === undefined ? [] : [teams(config.teams, { threads: store.threads, now, log: tell })]),
   ];
   const door = (channel: Channel) => ({
     channel,
     door: careful,
     now,
+    lookBackMs: config.lookBackHours * 60 * 60_000,
     log: (fact: string, detail: Readonly<Record<string, unknown>>) => log.warn(fact, detail),
   });
   const smsAccount = config.twilio?.from ?? config.twilio?.messagingServiceSid;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NightdeskError } from '../core/error.ts';
-import { aboutSettings, isStrong, settingsShape } from './settings.ts';
+import { aboutSettings, isPrivateWay, isStrong, settingsShape } from './settings.ts';
 
 /** Everything that can be set, checked. */
 export interface Config {
@@ -13,6 +13,8 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly contentDir: string;
   readonly retentionDays: number;
+  /** How far back a start asks providers for what was not heard. */
+  readonly lookBackHours: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly metricsToken?: string;
   /** Base64 keys that sign web chat tokens, newest first; empty: made in `dataDir`. */
@@ -25,6 +27,7 @@ export interface Config {
   readonly directLineSecrets: readonly string[];
   readonly twilio?: TwilioSettings;
   readonly telegram?: TelegramSettings;
+  readonly teams?: TeamsSettings;
   readonly limits: Limits;
 }
 
@@ -44,6 +47,19 @@ export interface TelegramSettings {
   /** Current and previous webhook secret, current first; empty when polling. */
   readonly webhookSecrets: readonly string[];
   readonly apiUrl: string;
+  readonly publicUrl?: string;
+}
+
+export interface TeamsSettings {
+  readonly appId: string;
+  readonly appPassword: string;
+  /** Only of a single-tenant bot. */
+  readonly tenantId?: string;
+  readonly cloud: 'public' | 'government';
+  readonly loginUrl: string;
+  readonly openIdUrl: string;
+  /** Origins besides Microsoft's that may be answered. */
+  readonly localOrigins: readonly string[];
   readonly publicUrl?: string;
 }
 
@@ -136,6 +152,20 @@ function wrongTogether(values: Values): readonly string[] {
       need(!values.PUBLIC_URL?.startsWith('https://'), 'PUBLIC_URL must be an https address for TELEGRAM_MODE=webhook');
     }
   }
+  if (values.TEAMS === 'on') {
+    // Without an app id botbuilder would believe everybody, and answer wherever anybody says.
+    need(
+      values.TEAMS_APP_ID === undefined,
+      'TEAMS_APP_ID is needed with TEAMS=on: without it nobody could tell who posts to /api/messages',
+    );
+    need(!isStrong(values.TEAMS_APP_PASSWORD ?? ''), `TEAMS_APP_PASSWORD ${strong}`);
+    need(
+      values.TEAMS_APP_TYPE === 'SingleTenant' && values.TEAMS_TENANT_ID === undefined,
+      'TEAMS_TENANT_ID is needed for a single-tenant bot; for an older multi-tenant one set TEAMS_APP_TYPE=MultiTenant',
+    );
+    for (const name of ['TEAMS_LOGIN_URL', 'TEAMS_OPENID_URL'] as const)
+      need(!isPrivateWay(values[name] ?? 'https://x'), `${name} must be an https address, or one on this machine`);
+  }
   return wrong;
 }
 
@@ -147,6 +177,7 @@ function configOf(values: Values): Config {
     dataDir: values.DATA_DIR,
     contentDir: values.CONTENT_DIR,
     retentionDays: values.RETENTION_DAYS,
+    lookBackHours: values.LOOK_BACK_HOURS,
     logLevel: values.LOG_LEVEL,
     tokenKeys: values.TOKEN_KEYS,
     allowedOrigins: values.ALLOWED_ORIGINS,
@@ -165,6 +196,7 @@ function configOf(values: Values): Config {
     ...given('metricsToken', values.METRICS_TOKEN),
     ...given('twilio', twilioOf(values)),
     ...given('telegram', telegramOf(values)),
+    ...given('teams', teamsOf(values)),
   };
 }
 
@@ -198,6 +230,33 @@ function telegramOf(values: Values): TelegramSettings | undefined {
     ...given('publicUrl', values.PUBLIC_URL?.replace(/\/+$/, '')),
   };
 }
+
+function teamsOf(values: Values): TeamsSettings | undefined {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_CLOUD: cloud } = values;
+  if (values.TEAMS === 'off' || appId === undefined || appPassword === undefined) return undefined;
+  const home = microsoft[cloud];
+  return {
+    appId,
+    appPassword,
+    cloud,
+    loginUrl: (values.TEAMS_LOGIN_URL ?? home.loginUrl).replace(/\/+$/, ''),
+    openIdUrl: values.TEAMS_OPENID_URL ?? home.openIdUrl,
+    localOrigins: values.TEAMS_LOCAL_ORIGINS,
+    ...given('tenantId', values.TEAMS_APP_TYPE === 'SingleTenant' ? values.TEAMS_TENANT_ID : undefined),
+    ...given('publicUrl', values.PUBLIC_URL?.replace(/\/+$/, '')),
+  };
+}
+
+const microsoft = {
+  public: {
+    loginUrl: 'https://login.microsoftonline.com',
+    openIdUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  },
+  government: {
+    loginUrl: 'https://login.microsoftonline.us',
+    openIdUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+  },
+} as const;
 
 function present(...values: readonly (string | undefined)[]): readonly string[] {
   return values.filter((value) => value !== undefined);

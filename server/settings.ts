@@ -49,6 +49,14 @@ const secret = optional.refine((value) => value === undefined || isStrong(value)
 const origins = list.refine((all) => all.every((one) => isWebAddress(one) && new URL(one).origin === one), {
   error: 'must be origins such as https://www.example.com, separated by commas',
 });
+const localOrigins = list.refine((all) => all.every(isLocalOrigin), {
+  error: 'must be origins such as http://localhost:* or https://connector.example.com, https unless on this machine',
+});
+const guid = optional
+  .refine((value) => value === undefined || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value), {
+    error: 'must look like 00000000-0000-0000-0000-000000000000',
+  })
+  .transform((value) => value?.toLowerCase());
 const keys = list.refine((all) => all.every((key) => Buffer.from(key, 'base64url').length >= 32), {
   error: 'must be base64 keys of at least 32 bytes, separated by commas; make one with: openssl rand -base64 32',
 });
@@ -78,6 +86,11 @@ export const settingsShape = {
     wholeNumber(1, 36_500),
     '365',
     'Days after which the words of a silent conversation are erased.',
+  ),
+  LOOK_BACK_HOURS: about(
+    wholeNumber(0, 168),
+    '24',
+    'How far back a start asks Twilio for messages that it did not hear; less after a restore (docs/OPERATE.md).',
   ),
   LOG_LEVEL: about(
     z.enum(['debug', 'info', 'warn', 'error', 'silent']),
@@ -130,6 +143,40 @@ export const settingsShape = {
     'Where the Telegram API is; a local look-alike in tests.',
   ),
 
+  TEAMS: about(
+    z.enum(['off', 'on']),
+    'off',
+    'on opens /api/messages for Microsoft Teams, Azure Web Chat and the Bot Framework Emulator (docs/TEAMS.md).',
+  ),
+  TEAMS_APP_ID: about(guid, '', 'Application (client) id of the bot.'),
+  TEAMS_APP_PASSWORD: about(optional, '', 'Client secret of the bot; signs in at Microsoft to send.'),
+  TEAMS_APP_TYPE: about(
+    z.enum(['SingleTenant', 'MultiTenant']),
+    'SingleTenant',
+    'As the bot was registered: SingleTenant (needs TEAMS_TENANT_ID) or MultiTenant.',
+  ),
+  TEAMS_TENANT_ID: about(guid, '', 'Directory (tenant) id of a single-tenant bot.'),
+  TEAMS_CLOUD: about(
+    z.enum(['public', 'government']),
+    'public',
+    'public, or government for Azure Government (GCC High, DoD).',
+  ),
+  TEAMS_LOCAL_ORIGINS: about(
+    localOrigins,
+    '',
+    "Origins besides Microsoft's that may be answered, e.g. http://localhost:* for the Emulator; empty refuses it.",
+  ),
+  TEAMS_LOGIN_URL: about(
+    webAddress,
+    '',
+    "Where the bot signs in; empty is Microsoft's of that cloud; a local look-alike in tests.",
+  ),
+  TEAMS_OPENID_URL: about(
+    webAddress,
+    '',
+    "Where the keys of the Connector are announced; empty is Microsoft's; a local look-alike in tests.",
+  ),
+
   REQUESTS_PER_MINUTE: about(
     wholeNumber(0, 1_000_000),
     '1200',
@@ -171,6 +218,16 @@ export function isStrong(value: string): boolean {
   );
 }
 
+/** Whether a secret may travel there: encrypted, or without leaving this machine. */
+export function isPrivateWay(address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null) return false;
+  return (
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname))
+  );
+}
+
 function about<Schema extends z.ZodType>(schema: Schema, standard: string, help: string): Schema {
   // A clone, because one schema serves several settings and the registry knows each by itself.
   const own = schema.clone();
@@ -182,4 +239,10 @@ function isWebAddress(value: string): boolean {
   const url = URL.parse(value);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return false;
   return url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+}
+
+/** An origin, or one with `:*` for any port. */
+function isLocalOrigin(value: string): boolean {
+  const named = value.replace(/:\*$/, '');
+  return isWebAddress(named) && new URL(named).origin === named && isPrivateWay(named);
 }

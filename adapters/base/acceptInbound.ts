@@ -8,6 +8,8 @@ export interface DoorSettings {
   readonly channel: Channel;
   readonly door: Door;
   readonly now: Clock;
+  /** How far back a start asks the provider for what was not heard; a day by default. */
+  readonly lookBackMs?: number;
   /** Called with facts only (no words, no addresses). */
   readonly log: (fact: string, detail: Readonly<Record<string, unknown>>) => void;
 }

@@ -24,11 +24,15 @@ async function runOwnWork(settings: DoorSettings, signal: AbortSignal): Promise<
 }
 
 async function keepReconciling(settings: DoorSettings, signal: AbortSignal): Promise<void> {
-  const { channel, log, now } = settings;
+  const { channel, log, now, lookBackMs = firstBackMs } = settings;
   if (channel.reconcile === undefined) return;
-  for (let back = firstBackMs; !signal.aborted; back = backMs) {
+  const earliest = now() - lookBackMs;
+  // It moves on only when the provider has answered: an outage at the start must not hide what came before it.
+  for (let since = earliest; !signal.aborted;) {
     try {
-      for (const inbound of await channel.reconcile(now() - back)) await acceptInbound(settings, inbound);
+      const asked = now();
+      for (const inbound of await channel.reconcile(since)) await acceptInbound(settings, inbound);
+      since = Math.max(earliest, asked - backMs);
     } catch (error) {
       const code = error instanceof NightdeskError ? error.code : 'unforeseen';
       log('channel in trouble', { channel: channel.name, fact: 'reconciling failed', code });
