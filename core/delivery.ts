@@ -52,4 +52,12 @@ export interface DeadLetterStore {
   /** Puts it back to be tried again from the start; error `not-found`, or `conflict` for an unreadable one. */
   replay(id: string, now: Instant): Promise<void>;
   discard(id: string, now: Instant): Promise<void>;
+  /** For a store that was restored from a back-up and that nobody works on yet: nothing that its original may have done meanwhile is done a second time. */
+  setAside(now: Instant): Promise<SetAside>;
+}
+
+/** How many messages became dead letters: some that waited to leave, some that waited for an answer. */
+export interface SetAside {
+  readonly outbound: number;
+  readonly inbound: number;
 }

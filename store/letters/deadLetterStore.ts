@@ -7,6 +7,7 @@ import type { Database, Work } from '../database.ts';
 import type { DeadLetterTable } from '../tables.ts';
 import { reopenIfUnread } from '../thread/moveCustody.ts';
 import { type Thread, lockThread, saveThread } from '../thread/thread.ts';
+import { setAside } from './setAside.ts';
 
 /** What gave up, for an admin to look at, try again or put away. */
 export function deadLetterStore(database: Database): DeadLetterStore {
@@ -28,6 +29,7 @@ export function deadLetterStore(database: Database): DeadLetterStore {
         await take(work, id);
         await work.db.updateTable('inbox').set({ dead_letter_id: null }).where('dead_letter_id', '=', id).execute();
       }),
+    setAside: (now) => setAside(database, now),
   };
 }
 
