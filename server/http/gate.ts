@@ -30,7 +30,7 @@ export function openGate(limits: Pick<Limits, 'requestsPerMinute' | 'refusalsPer
       if (until > now()) return tooMany(until - now());
       shutOut.delete(network);
       // Providers knock as often as customers write; what they send is signed.
-      const wait = url.startsWith('/channels/') ? 0 : requests.take(network);
+      const wait = /^\/(?:channels\/|api\/messages(?:\?|$))/.test(url) ? 0 : requests.take(network);
       return wait > 0 ? tooMany(wait) : null;
     },
     note({ status, ip }) {

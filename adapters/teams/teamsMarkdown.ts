@@ -1,0 +1,61 @@
+import type { Block, Inline } from '../../core/blocks.ts';
+
+/** Our block tree in the Markdown that Teams shows; every sign that could mean more than itself is escaped. Help paths get `publicUrl` in front, or lose their link without one. */
+export function teamsMarkdown(blocks: readonly Block[], publicUrl: string | undefined): string {
+  return blocks.map((block) => markdownBlock(block, publicUrl)).join('\n\n');
+}
+
+function markdownBlock(block: Block, publicUrl: string | undefined): string {
+  if (block.kind === 'paragraph') return markdownLine(block.children, publicUrl);
+  return block.items
+    .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${markdownLine(item, publicUrl)}`)
+    .join('\n');
+}
+
+/** A line must not begin like a list, a heading or a quotation: that is a matter of blocks. */
+function markdownLine(nodes: readonly Inline[], publicUrl: string | undefined): string {
+  return markdownInline(nodes, publicUrl).replaceAll(/^([ \t]*)([-+#>=]|\d{1,9}(?=[.)]))/gm, begins);
+}
+
+function begins(_whole: string, blank: string, sign: string): string {
+  return /\d/.test(sign) ? `${blank}${sign}\u200b` : `${blank}\\${sign}`;
+}
+
+function markdownInline(nodes: readonly Inline[], publicUrl: string | undefined): string {
+  return nodes.map((node) => markdownOf(node, publicUrl)).join('');
+}
+
+function markdownOf(node: Inline, publicUrl: string | undefined): string {
+  switch (node.kind) {
+    case 'text':
+      return escape(node.text);
+    case 'code':
+      // A backtick cannot be escaped inside of code.
+      return node.text.includes('`') ? escape(node.text) : `\`${node.text}\``;
+    case 'break':
+      return '  \n';
+    case 'strong':
+    case 'em': {
+      const mark = node.kind === 'strong' ? '**' : '_';
+      const words = markdownInline(node.children, publicUrl);
+      return words.trim() === '' ? words : `${mark}${words}${mark}`;
+    }
+    case 'link':
+      return markdownLink(node.href, markdownInline(node.children, publicUrl), publicUrl);
+  }
+}
+
+function markdownLink(href: string, label: string, publicUrl: string | undefined): string {
+  const address = href.startsWith('/') ? (publicUrl === undefined ? null : `${publicUrl}${href}`) : href;
+  if (address === null) return label;
+  return `[${label}](${address.replaceAll(/[()<>\s\\]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`;
+}
+
+/** Signs of Markdown by a backslash; of HTML by name, because Teams reads tags (`<at>`) in Markdown too. */
+function escape(text: string): string {
+  return text
+    .replaceAll(/[\\*_`~[\]|]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
