@@ -7,6 +7,7 @@ import type { NewId } from '../../core/time.ts';
 import { clientAddress } from './clientAddress.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import { eventStream } from './eventStream.ts';
+import { isPlainAddress } from './isPlainAddress.ts';
 import { rawRequest } from './rawRequest.ts';
 import { readBody } from './readBody.ts';
 import { socketHub } from './socketHub.ts';
@@ -89,10 +90,9 @@ export function openHost(settings: HostSettings): Host {
   server.pre((request, response, next) => {
     const { ip } = rawRequest(request, nothing, {}, addresses);
     visits.set(request, { id: settings.newId(), ip, started: performance.now() });
-    // `*` and `http://elsewhere/` are for proxies; restify would answer them by itself.
-    const isPath = request.url?.startsWith('/') ?? false;
-    if (!isPath) void answer(request, response, '', unreadable);
-    next(isPath ? undefined : false);
+    const isPlain = isPlainAddress(request.url ?? '', request.headers.host);
+    if (!isPlain) void answer(request, response, '', unreadable);
+    next(isPlain ? undefined : false);
   });
   // Whatever restify itself has to say (no such route, wrong method, broken address) is said in our form. Its callback is
   // not called: it would send a second answer.

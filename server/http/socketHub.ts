@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { RawRequest, RawResponse, Socket, SocketRoute } from '../../core/channel.ts';
 import type { ClientAddress } from './clientAddress.ts';
+import { isPlainAddress } from './isPlainAddress.ts';
 import { matchPath } from './matchPath.ts';
 import { rawRequest } from './rawRequest.ts';
 
@@ -73,7 +74,9 @@ export function socketHub({ addresses, gate, onRefused, onFault }: SocketHubSett
   };
 
   async function open(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<number> {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const address = request.url ?? '';
+    if (!isPlainAddress(address, request.headers.host)) return 400;
+    const path = address.split('?')[0] ?? '/';
     for (const route of routes) {
       const params = matchPath(route.path, path);
       if (params === null) continue;

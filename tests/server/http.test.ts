@@ -149,6 +149,15 @@ describe('The HTTP server', () => {
       expect((await ask(home.port, '/hello/ada')).text).to.equal('ada');
     });
 
+    it('refuses one that two readers would read as two, and lives on', async () => {
+      for (const path of ['/hello/../hello/ada', '/hello/%2e%2e/hello/ada', '/hello\\ada', '/hello/<b>'])
+        expect((await ask(home.port, path)).status, path).to.equal(400);
+      for (const host of ['[', '%', 'a b', 'a:99999', 'a/hello/ada?', 'a/hello/ada#'])
+        expect((await ask(home.port, '/ip', { headers: { host } })).status, host).to.equal(400);
+      for (const host of ['help.example.com', '[::1]:8080', '127.0.0.1:80', ''])
+        expect((await ask(home.port, '/hello/a.%2Fb', { headers: { host } })).text, host).to.equal('a./b');
+    });
+
     it('answers HEAD as GET, without the body', async () => {
       const head = await ask(home.port, '/hello/ada', { method: 'HEAD' });
       expect([head.status, head.text, head.headers['content-length']]).to.deep.equal([200, '', '3']);
