@@ -49,12 +49,28 @@ export async function callProvider(call: ProviderCall): Promise<ProviderAnswer> 
 /** A refusal stands even when its explanation was cut off; a success without its end is a success nobody knows. */
 async function readAnswer(provider: string, response: Response): Promise<string> {
   try {
-    return await response.text();
+    return await readText(response);
   } catch (error) {
     if (!response.ok) return '';
     throw new NightdeskError('delivery-unknown', `${provider} was cut off while answering`, { cause: error });
   }
 }
+
+/** Counted after unpacking: a few packed bytes may unpack to gigabytes. */
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    // Leaving the loop gives the line up.
+    if (size > mostBytes) throw new Error('The answer is too long.');
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks, size));
+}
+
+// A hundred updates of Telegram, each as long as can be, are about a tenth of it.
+const mostBytes = 8 * 1024 * 1024;
 
 function failureOfLine(provider: string, error: unknown): NightdeskError {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
