@@ -4,6 +4,7 @@ import { NightdeskError } from '../../core/error.ts';
 import type { DeliveryState, Inbound } from '../../core/inbound.ts';
 import type { Instant } from '../../core/time.ts';
 import { customerWords } from '../base/customerWords.ts';
+import { wrongFields } from '../base/wrongFields.ts';
 import { accountOf } from './accountOf.ts';
 import type { TwilioSms } from './settings.ts';
 
@@ -64,7 +65,10 @@ function carrierKeyword(body: string): 'STOP' | 'START' | undefined {
 
 const sid = z.string().regex(/^[A-Z]{2}[0-9a-f]{32}$/i);
 // Numbers, short codes, sender names, and other channels that Twilio carries (`rcs:…`).
-const party = z.string().min(1).max(100);
+const party = z
+  .string()
+  .max(100)
+  .regex(/^[^\p{Cc}]+$/u);
 
 const messageForm = z.object({
   MessageSid: sid,
@@ -103,9 +107,7 @@ const states: ReadonlyMap<string, DeliveryState> = new Map([
 function read<Shape>(shape: z.ZodType<Shape>, form: URLSearchParams, what: string): Shape {
   const parsed = shape.safeParse(Object.fromEntries(form));
   if (parsed.success) return parsed.data;
-  // Names of fields only: their values are a customer's.
-  const wrong = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new NightdeskError('bad-request', `Twilio sent ${what} that cannot be read (${wrong}).`);
+  throw new NightdeskError('bad-request', `Twilio sent ${what} that cannot be read (${wrongFields(parsed.error)}).`);
 }
 
 function contentOf(
@@ -116,16 +118,18 @@ function contentOf(
   const words = customerWords(Body);
   if (NumMedia === 0)
     return Body.trim() === '' ? { kind: 'unsupported', label: 'empty message' } : { kind: 'text', text: words };
-  const url = form.get('MediaUrl0') ?? '';
-  if (!isTwilios(settings, url))
-    return words === '' ? { kind: 'unsupported', label: 'attachment' } : { kind: 'text', text: words };
+  const url = addressAtTwilio(settings, form.get('MediaUrl0') ?? '');
+  if (url === null) return words === '' ? { kind: 'unsupported', label: 'attachment' } : { kind: 'text', text: words };
   const mimeType = /^[\w.+-]+\/[\w.+-]+$/.exec(form.get('MediaContentType0') ?? '')?.[0] ?? 'application/octet-stream';
   return { kind: 'media', mimeType, url, caption: words };
 }
 
 /** Only addresses at Twilio itself are kept: anybody can write a form field. */
-function isTwilios(settings: TwilioSms, address: string): boolean {
+function addressAtTwilio(settings: TwilioSms, address: string): string | null {
   const url = URL.parse(address);
-  if (url === null || url.username !== '' || url.password !== '') return false;
-  return url.origin === new URL(settings.apiUrl).origin || url.origin === 'https://api.twilio.com';
+  if (url === null || url.username !== '' || url.password !== '' || address.length > longestAddress) return null;
+  const isTwilios = url.origin === new URL(settings.apiUrl).origin || url.origin === 'https://api.twilio.com';
+  return isTwilios ? url.href : null;
 }
+
+const longestAddress = 2_000;

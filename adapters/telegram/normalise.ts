@@ -4,15 +4,17 @@ import { NightdeskError } from '../../core/error.ts';
 import type { Inbound } from '../../core/inbound.ts';
 import type { Instant } from '../../core/time.ts';
 import { customerWords } from '../base/customerWords.ts';
+import { wrongFields } from '../base/wrongFields.ts';
 import { type Callback, type Message, updateShape } from './updateShape.ts';
 
 /** What one update of Telegram brings; kinds that mean nothing to us, and what is said in groups, bring nothing. Error `bad-request` for what is no update. */
 export function normaliseUpdate(account: string, raw: unknown, now: Instant): readonly Inbound[] {
   const read = updateShape.safeParse(raw);
-  if (!read.success) {
-    const wrong = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
-    throw new NightdeskError('bad-request', `Telegram sent an update that cannot be read (${wrong}).`);
-  }
+  if (!read.success)
+    throw new NightdeskError(
+      'bad-request',
+      `Telegram sent an update that cannot be read (${wrongFields(read.error)}).`,
+    );
   const { update_id, message, edited_message, callback_query, my_chat_member } = read.data;
   if (message) return message.chat.type === 'private' ? [messageOf(account, message)] : [];
   if (edited_message)
@@ -87,9 +89,10 @@ function callbackMessage(account: string, callback: Callback, now: Instant): rea
   ];
 }
 
-/** `c:` goes before a choice id; an id too long for a button is left to its label. */
-function pressed(data: string, label: string): Content {
-  if (data.startsWith('c:')) return { kind: 'choice', choiceId: data.slice(2), text: label || data.slice(2) };
+/** `c:` goes before a choice id; an id too long for a button is left to its label. Clients that are not Telegram's may send any data. */
+function pressed(data: string, shown: string): Content {
+  const [label, choiceId] = [customerWords(shown), customerWords(data.slice(2))];
+  if (data.startsWith('c:')) return { kind: 'choice', choiceId, text: label || choiceId };
   return label === '' ? { kind: 'unsupported', label: 'button' } : { kind: 'text', text: label };
 }
 

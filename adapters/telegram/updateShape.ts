@@ -50,7 +50,7 @@ const message = z.object({
 });
 
 const callback = z.object({
-  id: z.string().max(100),
+  id: z.string().regex(/^[\w-]{1,100}$/),
   from: user,
   data: z.string().max(64).optional(),
   // Telegram keeps old messages from us: then only the chat and a date of 0 are left.
