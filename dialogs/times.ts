@@ -1,3 +1,4 @@
+import { dateFormat } from '../core/dateFormat.ts';
 import type { Instant } from '../core/time.ts';
 
 /** A day and a time as people say it: `tomorrow, 08:00`, `Monday 23 November, 08:00`; names the zone when it may not be the reader's. */
@@ -51,7 +52,7 @@ export function daysBetween(from: Instant, to: Instant, zone: string): number {
 /** A zone that this machine knows: browsers send whatever they like. */
 export function knownZone(zone: string | undefined, fallback: string): string {
   try {
-    return zone === undefined ? fallback : new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    return zone === undefined ? fallback : dateFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
     // RangeError: no such zone. The desk's own zone is honest and named in the sentence.
     return fallback;
@@ -65,7 +66,7 @@ function sayClock(at: Instant, zone: string, locale: string, namesZone: boolean)
 }
 
 function zoneName(at: Instant, zone: string, locale: string): string {
-  const form = new Intl.DateTimeFormat(inEurope(locale), { timeZone: zone, timeZoneName: 'short' });
+  const form = dateFormat(inEurope(locale), { timeZone: zone, timeZoneName: 'short' });
   return form.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
@@ -74,7 +75,7 @@ function relative(locale: string): Intl.RelativeTimeFormat {
 }
 
 function formatted(at: Instant, locale: string, zone: string, options: Intl.DateTimeFormatOptions): string {
-  const form = new Intl.DateTimeFormat(inEurope(locale), { timeZone: zone, hourCycle: 'h23', ...options });
+  const form = dateFormat(inEurope(locale), { timeZone: zone, hourCycle: 'h23', ...options });
   return form.format(at).replaceAll('\u202f', ' ');
 }
 

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import type { Article } from '../core/knowledge.ts';
+import { safeLink } from '../text/safe-link.ts';
 import { markdown } from './markdown.ts';
 
 export interface HelpPage {
@@ -33,9 +34,14 @@ const allowed: sanitizeHtml.IOptions = {
     h1: 'h2',
     a: (tagName, { href = '' }) => ({
       tagName,
-      attribs: /^https?:/i.test(href) ? { href, rel: 'noopener noreferrer', target: '_blank' } : { href },
+      attribs: /^https?:/i.test(href) ? { href, rel: 'noopener noreferrer', target: '_blank' } : insideOf(href),
     }),
     // A picture from elsewhere would tell its server who reads the page; its description stays, and nothing where it has none.
     img: (_, { alt = '' }) => ({ tagName: alt.trim() === '' ? 'img' : 'em', attribs: {}, text: alt }),
   },
 };
+
+/** Within the company a help page leads to others, to a place on itself, to mail and telephone: not to the desk or its calls. */
+function insideOf(href: string): { readonly href?: string } {
+  return /^(?:mailto:|tel:|#)/i.test(href) || safeLink(href) !== null ? { href } : {};
+}

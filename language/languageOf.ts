@@ -12,13 +12,15 @@ export function languageOf(text: string, locales: readonly string[]): string {
   const words = tokenise(plain).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0) return 'und';
   const told = byWords(words);
+  const latin = isLatin(plain);
+  // Whatever the letters say then, the words win.
+  if (told && latin && told.share >= 0.5) return told.language;
   const guesses = detectAll(words.join(' '));
   const [guess] = guesses;
   if (guess === undefined || guess.lang === told?.language) return told?.language ?? 'und';
-  if (!isLatin(plain)) return guess.lang;
+  if (!latin) return guess.lang;
   // Our own words know their languages better than letters do, unless the letters are very sure of a foreign one.
-  if (told && (guess.lang in tongueWords || told.share >= 0.5 || (told.share >= 0.2 && guess.accuracy < 0.8)))
-    return told.language;
+  if (told && (guess.lang in tongueWords || (told.share >= 0.2 && guess.accuracy < 0.8))) return told.language;
   const spoken = locales.map((locale) => locale.toLowerCase().split(/[-_]/)[0] ?? '');
   const likely = guesses.find(({ lang, accuracy }) => spoken.includes(lang) && accuracy >= guess.accuracy * doubt);
   if (likely) return likely.lang in tongueWords && likely.accuracy < 0.5 ? 'und' : likely.lang;
@@ -50,6 +52,7 @@ function byWords(words: readonly string[]): { readonly language: string; readonl
 }
 
 function isLatin(text: string): boolean {
+  if (/^\p{ASCII}*$/u.test(text)) return true;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return latin * 2 >= letters;

@@ -14,11 +14,15 @@ export function saidBefore(
   language: string,
 ): 'repeat' | 'rephrase' | null {
   const recent = past.slice(-lookBack).filter((turn) => !settled.has(turn.decision));
-  const words = matterOf(text, language);
   if (recent.length === 0) return null;
-  const isSame = (turn: PastTurn): boolean =>
-    (words.size > 0 && clauses.words >= 3 && clausesOf(turn.text).whole === clauses.whole) ||
-    (words.size >= 2 && overlap(words, matterOf(turn.text, language)) >= same);
+  const words = matterOf(text, language);
+  const isSame = (turn: PastTurn): boolean => {
+    const before = matterOf(turn.text, language);
+    const shared = overlap(words, before);
+    // Taking the old text apart costs more, and only near ones can be the same.
+    const mayBeSame = words.size > 0 && clauses.words >= 3 && (shared >= nearly || before.size <= 1);
+    return (words.size >= 2 && shared >= same) || (mayBeSame && clausesOf(turn.text).whole === clauses.whole);
+  };
   if (recent.some(isSame)) return 'repeat';
   if (hears(saysAgain, clauses)) return 'rephrase';
   const last = recent.at(-1);
@@ -31,6 +35,8 @@ export function saidBefore(
 const lookBack = 3;
 /** Shared part of all words from which on it is the same sentence. */
 const same = 0.9;
+/** Shared part from which on it may be the same sentence with a mistyped word. */
+const nearly = 0.3;
 /** Shared part of the shorter one's words from which on it is the same matter in other words. */
 const alike = 0.6;
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Channel } from '../core/channel.ts';
 import type { Snapshot } from '../core/records.ts';
@@ -25,6 +24,7 @@ import { openPages } from './pages/openPages.ts';
 import { ensureFirstAdmin } from './signIn/ensureFirstAdmin.ts';
 import { startWork } from './startWork.ts';
 import { version } from './version.ts';
+import { orderedIds } from './orderedIds.ts';
 
 /** A running Nightdesk. */
 export interface House {
@@ -58,7 +58,7 @@ const home = join(import.meta.dirname, '..');
 /** Opens doors, store and desk and begins to work. It listens before the knowledge is ready: what comes in meanwhile is kept and answered then. */
 export async function openHouse(config: Config, parts: HouseParts = {}): Promise<House> {
   const now = parts.now ?? Date.now;
-  const newId = parts.newId ?? (() => randomBytes(16).toString('base64url'));
+  const newId = parts.newId ?? orderedIds(now);
   const log = openLog(config.logLevel);
   const store = await openStore({
     dataDir: config.dataDir,

@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { missedWords } from './desk/missedWords.ts';
 import type { Log } from './operate/openLog.ts';
 import type { Metrics } from './operate/openMetrics.ts';
-import { situationNow } from './situations.ts';
+import { type Situations, openSituations } from './situations.ts';
 
 export interface WorkSettings {
   readonly store: Store;
@@ -64,27 +64,32 @@ export function startWork(settings: WorkSettings): Work {
       ...(settings.afterSend === undefined ? {} : { afterSend: settings.afterSend }),
     }),
   ];
+  const situations = openSituations(library, store, now);
   let begun = false;
   return {
     begin() {
       if (begun) return;
       begun = true;
-      pumps.push(turnWorker(settings, brain), startDeadlines({ ...settings, library, say: missedWords(library) }));
+      pumps.push(
+        turnWorker(settings, brain, situations),
+        startDeadlines({ ...settings, library, say: missedWords(library) }),
+      );
     },
     async stop() {
       begun = true;
       await Promise.all(pumps.map((pump) => pump.stop()));
+      situations.stop();
     },
   };
 }
 
-function turnWorker(settings: WorkSettings, brain: () => Brain): Pump {
+function turnWorker(settings: WorkSettings, brain: () => Brain, situations: Situations): Pump {
   const { store, channels, now, newId, log, metrics } = settings;
   return startTurnWorker({
     turns: store.turns,
     wakeups: store.wakeups,
     frontDesk: openFrontDesk(brain, newId, (channel) => channels.get(channel)?.limits.variant ?? 'web'),
-    situationOf: () => situationNow(brain().library, store, now),
+    situationOf: () => situations.now(),
     now,
     width: turnsAtOnce,
     leaseMs: settings.leaseMs,

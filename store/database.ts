@@ -19,7 +19,7 @@ export interface Database {
   /** One transaction: all of it or nothing, its wake-ups after it. Trouble of the database becomes `store-unavailable`. */
   work<Result>(operation: string, steps: (work: Work) => Promise<Result>): Promise<Result>;
   /** Reads outside a transaction, with the same errors. */
-  read<Result>(query: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+  read<Result>(query: (db: Kysely<Tables>, kind: Database['kind']) => Promise<Result>): Promise<Result>;
 }
 
 /** A running transaction. */
@@ -79,7 +79,7 @@ export function database(
     },
     async read(query) {
       try {
-        return await query(base.db);
+        return await query(base.db, base.kind);
       } catch (error) {
         throw translated(error);
       }

@@ -10,6 +10,9 @@ export interface On {
   readonly db: Kysely<Tables>;
 }
 
+/** What a query may be given in the place of a name. */
+type Scalar = string | number | null;
+
 /** Holds the place of a value while a query is compiled. */
 class Place {
   readonly name: string;
@@ -22,23 +25,17 @@ class Place {
  * A query of the hot path: built and compiled once for each kind of database, afterwards only given its values, by name.
  * `build` must not look at the values: whatever it decides by them would be decided for good.
  */
-export function prepared<Given extends object, Row>(
-  names: readonly (keyof Given & string)[],
-  build: (db: Kysely<Tables>, given: Given, kind: Kind) => Compilable<Row>,
-): (on: On, given: Given) => Promise<Row[]> {
-  const places = Object.fromEntries(names.map((name) => [name, new Place(name)])) as Given;
+export function prepared<const Name extends string, Row>(
+  names: readonly Name[],
+  build: (db: Kysely<Tables>, places: Readonly<Record<Name, never>>, kind: Kind) => Compilable<Row>,
+): (on: On, values: Readonly<Record<Name, Scalar>>) => Promise<Row[]> {
+  const places = Object.fromEntries(names.map((name) => [name, new Place(name)])) as Readonly<Record<Name, never>>;
   const compiled = new Map<Kind, CompiledQuery<Row>>();
-  const query = ({ kind, db }: On): CompiledQuery<Row> => {
-    const known = compiled.get(kind);
-    if (known) return known;
-    const fresh = build(db, places, kind).compile();
-    compiled.set(kind, fresh);
-    return fresh;
-  };
-  return async (on, given) => {
-    const values: Readonly<Record<string, unknown>> = { ...given };
-    const once = query(on);
-    const parameters = once.parameters.map((value) => (value instanceof Place ? values[value.name] : value));
-    return (await on.db.executeQuery({ ...once, parameters })).rows;
+  return async ({ kind, db }, values) => {
+    const query = compiled.get(kind) ?? build(db, places, kind).compile();
+    compiled.set(kind, query);
+    const given: Readonly<Record<string, Scalar>> = values;
+    const parameters = query.parameters.map((value) => (value instanceof Place ? given[value.name] : value));
+    return (await db.executeQuery<Row>({ ...query, parameters })).rows;
   };
 }

@@ -1,3 +1,4 @@
+import { byWord } from './byWord.ts';
 import { editDistance } from './distance.ts';
 
 /** Mends typing mistakes word by word. */
@@ -22,7 +23,10 @@ export function makeCorrector(targets: ReadonlyMap<string, number>, alsoKnown: I
       else byDeletion.set(key, [target]);
     }
   }
-  return { correct: (word) => correct(word, targets, known, byDeletion), knows: (word) => known.has(word) };
+  return {
+    correct: byWord((word) => correct(word, targets, known, byDeletion)),
+    knows: (word) => known.has(word),
+  };
 }
 
 /** Words of fewer letters are too easily another word. */

@@ -2,6 +2,8 @@
 export function safeLink(href: string): string | null {
   const address = href.trim();
   if (address.length > 2000 || /[\s\p{Cc}\p{Cf}<>"'`\\]/u.test(address)) return null;
+  // What stands before an `@` in front of the host looks like an address of its own and leads elsewhere.
+  if (/^https:\/\/[^/?#]*@/i.test(address)) return null;
   if (/^https:\/\/[\p{L}\p{N}[][^\s]*$/iu.test(address)) return address;
   if (/^mailto:[^\s@?]+@[^\s@]+$/i.test(address)) return address;
   if (/^tel:[+\d][\d().-]*$/i.test(address)) return address;

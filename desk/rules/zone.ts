@@ -1,3 +1,4 @@
+import { dateFormat } from '../../core/dateFormat.ts';
 import type { Instant } from '../../core/time.ts';
 
 /** A wall clock: `date` is `YYYY-MM-DD`, `minutes` since midnight. */
@@ -8,17 +9,21 @@ export interface WallTime {
 
 /** What the clocks of a zone show at an instant. */
 export function wallTimeAt(instant: Instant, zone: string): WallTime {
-  const shown = new Map(
-    formatOf(zone)
-      .formatToParts(instant)
-      .map((part) => [part.type, part.value]),
-  );
-  const read = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? '00';
-  return {
-    date: `${read('year')}-${read('month')}-${read('day')}`,
-    minutes: Number(read('hour')) * 60 + Number(read('minute')),
-  };
+  // Swedish dates are ISO dates: `2026-11-24 10:23`.
+  const shown = dateFormat('sv-SE', { ...toTheMinute, timeZone: zone }).format(instant);
+  const [date = '', time = ''] = shown.split(' ');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return { date, minutes: hour * 60 + minute };
 }
+
+const toTheMinute = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
 
 /**
  * When the clocks of a zone show that time. `minutes` may be 1440 (midnight at the end of the day). A time that the clocks
@@ -58,23 +63,4 @@ function asUtc(wall: WallTime): number {
 
 function floorMinute(instant: number): number {
   return Math.floor(instant / 60_000) * 60_000;
-}
-
-// Making a format costs far more than using it; the same zone always gives the same format, so the room stays pure.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  formats.set(zone, made);
-  return made;
 }

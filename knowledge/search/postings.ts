@@ -7,8 +7,8 @@ export interface Postings {
 
 export interface Posting {
   readonly rarity: number;
-  readonly documents: readonly number[];
-  readonly weights: readonly number[];
+  readonly documents: Uint32Array;
+  readonly weights: Float32Array;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -33,14 +33,14 @@ export function cosinePostings(documents: readonly Counts[]): Postings {
   );
   const squares = documents.map(() => 0);
   for (const { documents: places, weights } of raw.terms.values())
-    places.forEach((at, index) => (squares[at] = (squares[at] ?? 0) + (weights[index] ?? 0) ** 2));
+    places.forEach((at, index) => (squares[at] = (squares[at] ?? 0) + rounded(weights[index] ?? 0) ** 2));
   const terms = new Map(
     [...raw.terms].map(([term, posting]) => [
       term,
       {
         ...posting,
         weights: posting.weights.map((weight, index) =>
-          rounded(weight / Math.sqrt(squares[posting.documents[index] ?? 0] || 1)),
+          rounded(rounded(weight) / Math.sqrt(squares[posting.documents[index] ?? 0] || 1)),
         ),
       },
     ]),
@@ -48,30 +48,39 @@ export function cosinePostings(documents: readonly Counts[]): Postings {
   return { size: raw.size, terms };
 }
 
-/** A query as a vector of length 1 over these postings; terms nobody has count as rarest, so that foreign words lower the cosine. */
-export function queryVector(postings: Postings, counts: Counts): Counts {
-  const weights = new Map<string, number>();
-  let square = 0;
-  for (const [term, times] of counts) {
-    const rarity = postings.terms.get(term)?.rarity ?? smoothedRarity(postings.size, 0);
-    const weight = (1 + Math.log(times)) * rarity;
-    weights.set(term, weight);
-    square += weight ** 2;
-  }
-  const length = Math.sqrt(square) || 1;
-  return new Map([...weights].map(([term, weight]) => [term, weight / length]));
-}
-
-/** Adds up, per document, the weights of a query's terms. */
-export function scoreAll(postings: Postings, query: Counts): Float64Array {
+/** Per document, the sum of the weights of a query's terms. */
+export function sumScores(postings: Postings, counts: Counts): Float64Array {
   const scores = new Float64Array(postings.size);
-  for (const [term, weight] of query) {
+  for (const [term, times] of counts) {
     const posting = postings.terms.get(term);
-    posting?.documents.forEach((at, index) => {
-      scores[at] = (scores[at] ?? 0) + weight * (posting.weights[index] ?? 0);
-    });
+    if (posting) addTo(scores, posting, times);
   }
   return scores;
+}
+
+/** Per document, the cosine with a query; terms nobody has count as rarest, so that foreign words lower it. */
+export function cosineScores(postings: Postings, counts: Counts): Float64Array {
+  const unseen = smoothedRarity(postings.size, 0);
+  const found: { readonly posting: Posting; readonly weight: number }[] = [];
+  let square = 0;
+  for (const [term, times] of counts) {
+    const posting = postings.terms.get(term);
+    const weight = (times === 1 ? 1 : 1 + Math.log(times)) * (posting?.rarity ?? unseen);
+    square += weight * weight;
+    if (posting) found.push({ posting, weight });
+  }
+  const length = Math.sqrt(square) || 1;
+  const scores = new Float64Array(postings.size);
+  for (const { posting, weight } of found) addTo(scores, posting, weight / length);
+  return scores;
+}
+
+/** The hottest loop of a turn, so no closure; every place is there. */
+function addTo(scores: Float64Array, { documents, weights }: Posting, weight: number): void {
+  for (let index = 0; index < documents.length; index++) {
+    const at = documents[index] as number;
+    scores[at] = (scores[at] as number) + weight * (weights[index] as number);
+  }
 }
 
 const k1 = 1.2;
@@ -95,8 +104,8 @@ function invert(
     const rarity = rounded(rarityOf(found.length));
     terms.set(term, {
       rarity,
-      documents: found,
-      weights: found.map((at) => rounded(weigh(documents[at]?.get(term) ?? 0, rarity, at))),
+      documents: Uint32Array.from(found),
+      weights: Float32Array.from(found, (at) => rounded(weigh(documents[at]?.get(term) ?? 0, rarity, at))),
     });
   }
   return { size: documents.length, terms };

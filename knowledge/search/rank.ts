@@ -1,8 +1,8 @@
 import type { Topic } from '../../core/understanding.ts';
 import { bodyWeight } from './buildIndex.ts';
-import { queryVector, scoreAll, type Postings } from './postings.ts';
+import { cosineScores, sumScores, type Postings } from './postings.ts';
 import type { SearchIndex, Section } from './searchIndex.ts';
-import { termsOf, type Terms } from './terms.ts';
+import { termsIn, type Terms } from './terms.ts';
 
 /** One article as an answer to a text, with everything that speaks for it. */
 export interface Candidate {
@@ -73,10 +73,11 @@ function featuresOf(own: Opinions, rivals: readonly Opinions[]): readonly number
 function opinionsOn(index: SearchIndex, question: Question): readonly Opinions[] {
   const words = index.articles.map(() => 0);
   const likeness = index.articles.map(() => 0);
+  const termsFor = termsIn(question.text);
   for (const section of index.sections) {
-    const terms = termsOf(question.text, section.locale);
+    const terms = termsFor(section.locale);
     const most = bestPossible(section.words, terms);
-    scoreAll(section.words, terms.stems).forEach((score, row) => raise(words, section.articles[row], score / most));
+    sumScores(section.words, terms.stems).forEach((score, row) => raise(words, section.articles[row], score / most));
     likenesses(section, terms).forEach((score, row) => raise(likeness, section.articles[row], score));
   }
   const scores = new Map(question.topics.map((topic) => [topic.name, topic.score]));
@@ -101,8 +102,8 @@ function bestPossible(postings: Postings, terms: Terms): number {
 
 /** Per article of the section: its most alike example, and a quarter of its most alike passage. */
 function likenesses(section: Section, terms: Terms): readonly number[] {
-  const phrases = scoreAll(section.phrases, queryVector(section.phrases, terms.words));
-  const characters = scoreAll(section.characters, queryVector(section.characters, terms.characters));
+  const phrases = cosineScores(section.phrases, terms.words);
+  const characters = cosineScores(section.characters, terms.characters);
   const examples = section.articles.map(() => 0);
   const bodies = section.articles.map(() => 0);
   section.passages.forEach(({ article, body }, at) => {

@@ -29,10 +29,16 @@ export function readIndex(articles: readonly Article[], text: string): SearchInd
   return { articles, sections, fit: stored.fit };
 }
 
-/** Maps are not JSON. */
+/** Maps and typed arrays are not JSON. */
 interface FlatPostings {
   readonly size: number;
-  readonly terms: readonly (readonly [string, Posting])[];
+  readonly terms: readonly (readonly [string, FlatPosting])[];
+}
+
+interface FlatPosting {
+  readonly rarity: number;
+  readonly documents: readonly number[];
+  readonly weights: readonly number[];
 }
 
 interface Stored {
@@ -42,9 +48,18 @@ interface Stored {
 }
 
 function flat(postings: Postings): FlatPostings {
-  return { size: postings.size, terms: [...postings.terms] };
+  const terms = [...postings.terms].map(([term, { rarity, documents, weights }]) => {
+    // Four digits are what a weight was made with; the rest is what 32 bits make of them.
+    const short = Array.from(weights, (weight) => Math.round(weight * 1e4) / 1e4);
+    return [term, { rarity, documents: [...documents], weights: short }] as const;
+  });
+  return { size: postings.size, terms };
 }
 
 function postingsOf(stored: FlatPostings): Postings {
-  return { size: stored.size, terms: new Map(stored.terms) };
+  const terms = stored.terms.map(([term, { rarity, documents, weights }]): readonly [string, Posting] => [
+    term,
+    { rarity, documents: Uint32Array.from(documents), weights: Float32Array.from(weights) },
+  ]);
+  return { size: stored.size, terms: new Map(terms) };
 }

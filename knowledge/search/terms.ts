@@ -18,12 +18,17 @@ const mostWords = 400;
 
 /** Takes a text apart for search; question words stay, they tell "when" from "why". */
 export function termsOf(text: string, locale: string, withCharacters = true): Terms {
+  return termsIn(text, withCharacters)(locale);
+}
+
+/** The same for several locales: only the stems are different in each. */
+export function termsIn(text: string, withCharacters = true): (locale: string) => Terms {
   const tokens = tokenise(normalise(text)).slice(0, mostWords);
-  const language = locale.split('-')[0] ?? locale;
-  return {
-    stems: count(tokens.map((token) => stem(token, language))),
-    words: count([...tokens, ...wordGrams(tokens, 2)]),
-    characters: count(withCharacters ? characterGrams(tokens, 3, 5) : []),
+  const words = count([...tokens, ...wordGrams(tokens, 2)]);
+  const characters = count(withCharacters ? characterGrams(tokens, 3, 5) : []);
+  return (locale) => {
+    const language = locale.split('-')[0] ?? locale;
+    return { stems: count(tokens.map((token) => stem(token, language))), words, characters };
   };
 }
 

@@ -1,5 +1,6 @@
 import * as de from 'chrono-node/de';
 import * as en from 'chrono-node/en';
+import { dateFormat } from '../../core/dateFormat.ts';
 import type { Entity } from '../../core/understanding.ts';
 import type { Reading } from './entitiesOf.ts';
 
@@ -58,7 +59,7 @@ function two(value: number): string {
 
 function minutesFromUtc(now: number, zone: string): number {
   try {
-    const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    const name = dateFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
       .formatToParts(now)
       .find((part) => part.type === 'timeZoneName')?.value;
     const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? '') ?? [];

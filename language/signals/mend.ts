@@ -1,10 +1,14 @@
+import { byWord } from '../../text/byWord.ts';
 import { editDistance } from '../../text/distance.ts';
 
 /** Mends a mistyped word that a request for a person hangs on ("reprsentative", "speka"); any other word comes back as it is. */
 export function mend(word: string): string {
-  if (word.length < shortest || right.has(word)) return word;
-  return targets.find((target) => editDistance(word, target, mistakes(target)) <= mistakes(target)) ?? word;
+  return word.length < shortest || right.has(word) ? word : nearest(word);
 }
+
+const nearest = byWord(
+  (word) => targets.find((target) => editDistance(word, target, mistakes(target)) <= mistakes(target)) ?? word,
+);
 
 /** Shorter words are too easily another word. */
 const shortest = 5;

@@ -6,7 +6,7 @@ import { movedOn } from './lockAtEpoch.ts';
 
 /** A conversation as this transaction leaves it. */
 export async function currentConversation(work: Work, id: ConversationId): Promise<Conversation> {
-  const conversation = await selectConversation(work.db, id);
+  const conversation = await selectConversation(work, id);
   if (conversation) return conversation;
   throw movedOn();
 }

@@ -16,8 +16,9 @@ export function deskStore(database: Database): DeskStore {
   return {
     ...lines(database),
     ...deadlines(database),
-    view: (id) => database.read((db) => viewConversation(db, clean(id))),
-    events: (id, afterSeq, limit) => database.read((db) => selectEvents(db, clean(id), afterSeq, limit)),
+    view: (id) => database.read((db, kind) => viewConversation({ db, kind }, clean(id))),
+    events: (id, afterSeq, limit) =>
+      database.read((db, kind) => selectEvents({ db, kind }, clean(id), afterSeq, limit)),
     takeOver: (move) => takeOver(database, move),
     continueBySms: (move) => continueBySms(database, move),
     reply: (move) => reply(database, move),

@@ -3,13 +3,15 @@ import type { Brief } from '../../core/brief.ts';
 import type { DeskView, HandoverRecord } from '../../core/desk.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { fromJson } from '../json.ts';
+import type { On } from '../prepared.ts';
 import type { Tables } from '../tables.ts';
 import { selectConversation } from '../thread/selectConversation.ts';
 import { goalOf, withGoal } from './goal.ts';
 
 /** A conversation with all that an agent needs beside it, or null. */
-export async function viewConversation(db: Kysely<Tables>, id: ConversationId): Promise<DeskView | null> {
-  const conversation = await selectConversation(db, id);
+export async function viewConversation(on: On, id: ConversationId): Promise<DeskView | null> {
+  const { db } = on;
+  const conversation = await selectConversation(on, id);
   if (!conversation) return null;
   const handover = await latestHandover(db, id);
   return {

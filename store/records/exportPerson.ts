@@ -8,6 +8,7 @@ import { clean } from '../clean.ts';
 import type { Database } from '../database.ts';
 import { fromJson } from '../json.ts';
 import type { AddressTable, ConversationTable, Tables } from '../tables.ts';
+import type { On } from '../prepared.ts';
 import { selectEvents } from '../thread/selectEvents.ts';
 
 /** Everything we hold of a person as plain JSON that they can read themselves, conversation by conversation; error `not-found`. */
@@ -32,7 +33,7 @@ export async function exportPerson(database: Database, id: PersonId): Promise<un
       links: await linksOf(db, addresses),
       consents: await consents(database, addresses),
       cases: await casesOf(db, id),
-      conversations: await conversationsOf(db, id),
+      conversations: await conversationsOf(database, id),
     };
   });
 }
@@ -86,8 +87,8 @@ async function casesOf(db: Kysely<Tables>, id: PersonId) {
   }));
 }
 
-async function conversationsOf(db: Kysely<Tables>, id: PersonId) {
-  const rows = await db
+async function conversationsOf(on: On, id: PersonId) {
+  const rows = await on.db
     .selectFrom('conversation as c')
     .leftJoin('case as k', 'k.id', 'c.case_id')
     .selectAll('c')
@@ -97,14 +98,11 @@ async function conversationsOf(db: Kysely<Tables>, id: PersonId) {
     .orderBy('c.id')
     .execute();
   const conversations: unknown[] = [];
-  for (const row of rows) conversations.push(await conversationOf(db, row));
+  for (const row of rows) conversations.push(await conversationOf(on, row));
   return conversations;
 }
 
-async function conversationOf(
-  db: Kysely<Tables>,
-  row: Selectable<ConversationTable> & { readonly reference: string | null },
-) {
+async function conversationOf(on: On, row: Selectable<ConversationTable> & { readonly reference: string | null }) {
   const { id, channel, account, peer, route, locale, zone, custody, dissatisfied } = row;
   return {
     id,
@@ -119,17 +117,17 @@ async function conversationOf(
     agent: row.agent_name,
     case: row.reference,
     dissatisfied,
-    events: await eventsOf(db, id),
-    handovers: await handoversOf(db, id),
-    deliveries: await deliveriesOf(db, id),
+    events: await eventsOf(on, id),
+    handovers: await handoversOf(on.db, id),
+    deliveries: await deliveriesOf(on.db, id),
     remembered: fromJson<unknown>(row.memory),
   };
 }
 
-async function eventsOf(db: Kysely<Tables>, id: string) {
+async function eventsOf(on: On, id: string) {
   const events: unknown[] = [];
   for (let after = 0; ;) {
-    const page = await selectEvents(db, id, after, pageSize);
+    const page = await selectEvents(on, id, after, pageSize);
     events.push(...page.map(eventOf));
     const last = page.at(-1);
     if (!last || page.length < pageSize) return events;

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { NewEvent, StoredEvent } from '../../core/event.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Work } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import { bodyDigest, chainHash } from './chain.ts';
 import type { Thread } from './thread.ts';
 import { wordless } from './wordless.ts';
@@ -16,7 +16,7 @@ export async function appendEvent(
 ): Promise<StoredEvent> {
   const id = given.id ?? work.newId();
   const body = event.body ? JSON.stringify(event.body) : null;
-  const salt = randomBytes(16).toString('hex');
+  const salt = work.newId();
   const facts = wordless(event);
   const row = {
     id,
@@ -31,12 +31,8 @@ export async function appendEvent(
     digest: body === null ? null : bodyDigest(salt, body),
   };
   const hash = chainHash(thread.last_hash, row);
-  await work.db
-    .insertInto('event')
-    .values({ ...row, hash, once: given.once ?? null })
-    .execute();
-  if (body !== null)
-    await work.db.insertInto('event_body').values({ event_id: id, conversation_id: thread.id, body, salt }).execute();
+  await insertEvent(work, { ...row, hash, once: given.once ?? null });
+  if (body !== null) await insertBody(work, { event_id: id, conversation_id: thread.id, body, salt });
   thread.last_seq = row.seq;
   thread.last_at = row.at;
   thread.last_hash = hash;
@@ -55,25 +51,49 @@ export async function appendEvent(
 async function count(work: Work, thread: Thread, event: NewEvent, id: string, at: Instant): Promise<void> {
   const facts = event.facts ?? {};
   if (event.kind === 'decision')
-    await work.db
-      .insertInto('decision')
-      .values({
-        event_id: id,
-        conversation_id: thread.id,
-        channel: thread.channel,
-        at,
-        kind: textOf(facts['kind']) ?? 'unknown',
-        reason: textOf(facts['reason']),
-        topic: textOf(facts['topic']),
-        asked_event: thread.asked_event,
-      })
-      .execute();
+    await insertDecision(work, {
+      event_id: id,
+      conversation_id: thread.id,
+      channel: thread.channel,
+      at,
+      kind: textOf(facts['kind']) ?? 'unknown',
+      reason: textOf(facts['reason']),
+      topic: textOf(facts['topic']),
+      asked_event: thread.asked_event,
+    });
   if (event.kind === 'helped' && typeof facts['helped'] === 'boolean')
     await work.db
       .insertInto('helped')
       .values({ event_id: id, channel: thread.channel, at, helped: facts['helped'] ? 1 : 0 })
       .execute();
 }
+
+const insertEvent = prepared(
+  [
+    'id',
+    'conversation_id',
+    'seq',
+    'kind',
+    'actor_kind',
+    'actor_id',
+    'actor_name',
+    'at',
+    'facts',
+    'digest',
+    'hash',
+    'once',
+  ],
+  (db, row) => db.insertInto('event').values(row),
+);
+
+const insertBody = prepared(['event_id', 'conversation_id', 'body', 'salt'], (db, row) =>
+  db.insertInto('event_body').values(row),
+);
+
+const insertDecision = prepared(
+  ['event_id', 'conversation_id', 'channel', 'at', 'kind', 'reason', 'topic', 'asked_event'],
+  (db, row) => db.insertInto('decision').values(row),
+);
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;

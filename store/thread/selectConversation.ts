@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Conversation } from '../../core/conversation.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { clean } from '../clean.ts';
+import { type On, prepared } from '../prepared.ts';
 import type { Tables } from '../tables.ts';
 import { toConversation } from './toConversation.ts';
 
@@ -49,7 +50,9 @@ export function conversations(db: Kysely<Tables>) {
 }
 
 /** One conversation, or null. */
-export async function selectConversation(db: Kysely<Tables>, id: ConversationId): Promise<Conversation | null> {
-  const row = await conversations(db).where('c.id', '=', clean(id)).executeTakeFirst();
+export async function selectConversation(on: On, id: ConversationId): Promise<Conversation | null> {
+  const [row] = await withId(on, { id: clean(id) });
   return row ? toConversation(row) : null;
 }
+
+const withId = prepared(['id'], (db, { id }) => conversations(db).where('c.id', '=', id));

@@ -2,24 +2,24 @@ import type { Kysely } from 'kysely';
 import type { StoredEvent } from '../../core/event.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { clean } from '../clean.ts';
+import { type On, prepared } from '../prepared.ts';
 import type { Tables } from '../tables.ts';
 import { storedEvent } from './storedEvent.ts';
 
 /** Events of a conversation after `afterSeq`, oldest first, at most `limit`. */
 export async function selectEvents(
-  db: Kysely<Tables>,
+  on: On,
   id: ConversationId,
   afterSeq: number,
   limit: number,
 ): Promise<readonly StoredEvent[]> {
-  const rows = await eventsWithBody(db)
-    .where('e.conversation_id', '=', clean(id))
-    .where('e.seq', '>', afterSeq)
-    .orderBy('e.seq')
-    .limit(limit)
-    .execute();
+  const rows = await eventsAfter(on, { id: clean(id), afterSeq, limit });
   return rows.map(storedEvent);
 }
+
+const eventsAfter = prepared(['id', 'afterSeq', 'limit'], (db, { id, afterSeq, limit }) =>
+  eventsWithBody(db).where('e.conversation_id', '=', id).where('e.seq', '>', afterSeq).orderBy('e.seq').limit(limit),
+);
 
 /** The newest events of a conversation, oldest of them first, at most `limit`. */
 export async function selectLatest(

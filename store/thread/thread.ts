@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ConversationId } from '../../core/ids.ts';
 import { type Work, locking } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import type { ConversationTable } from '../tables.ts';
 
 /** A conversation's row, locked by this transaction; changed in memory by one operation and written back once by `saveThread`. */
@@ -8,13 +9,42 @@ export type Thread = Selectable<ConversationTable>;
 
 /** Locks a conversation until the transaction ends; null when there is none. Locks are taken in the order address, conversation, outbox. */
 export async function lockThread(work: Work, id: ConversationId): Promise<Thread | null> {
-  const query = work.db.selectFrom('conversation').selectAll().where('id', '=', id);
-  return (await locking(work.kind, query).executeTakeFirst()) ?? null;
+  const [thread] = await threadOf(work, { id });
+  return thread ?? null;
 }
+
+const threadOf = prepared(['id'], (db, { id }, kind) =>
+  locking(kind, db.selectFrom('conversation').selectAll().where('id', '=', id)),
+);
 
 /** Writes back everything of a conversation that operations change. */
 export async function saveThread(work: Work, thread: Thread): Promise<void> {
-  const { id, person_id: _person, address_id: _address, channel: _channel, account: _account, ...rest } = thread;
-  const { peer: _peer, route: _route, started_at: _started, ...changing } = rest;
-  await work.db.updateTable('conversation').set(changing).where('id', '=', id).execute();
+  await saveAll(work, thread);
 }
+
+const saveAll = prepared(
+  [
+    'id',
+    'locale',
+    'zone',
+    'custody',
+    'epoch',
+    'version',
+    'agent_id',
+    'agent_name',
+    'case_id',
+    'memory',
+    'fence',
+    'lease_until',
+    'not_before',
+    'last_seq',
+    'last_at',
+    'last_hash',
+    'said_at',
+    'said_by',
+    'asked_event',
+    'dissatisfied',
+    'retained_at',
+  ],
+  (db, { id, ...changing }) => db.updateTable('conversation').set(changing).where('id', '=', id),
+);

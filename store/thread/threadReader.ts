@@ -20,7 +20,7 @@ export function threadReader(database: Database): ThreadReader {
           .executeTakeFirst();
         return row ? toConversation(row) : null;
       }),
-    conversation: (id) => database.read((db) => selectConversation(db, id)),
+    conversation: (id) => database.read((db, kind) => selectConversation({ db, kind }, id)),
     latestOf: (channel, customerId) =>
       database.read(async (db) => {
         const row = await conversations(db)
@@ -33,7 +33,7 @@ export function threadReader(database: Database): ThreadReader {
           .executeTakeFirst();
         return row ? toConversation(row) : null;
       }),
-    events: (id, afterSeq, limit) => database.read((db) => selectEvents(db, id, afterSeq, limit)),
+    events: (id, afterSeq, limit) => database.read((db, kind) => selectEvents({ db, kind }, id, afterSeq, limit)),
     latest: (id, limit) => database.read((db) => selectLatest(db, id, limit)),
   };
 }

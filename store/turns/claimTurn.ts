@@ -2,6 +2,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Claim } from '../../core/turn.ts';
 import type { Database, Work } from '../database.ts';
 import { inState } from '../inState.ts';
+import { prepared } from '../prepared.ts';
 import { selectConversation } from '../thread/selectConversation.ts';
 import { messagesOf, takeMessages } from './takeMessages.ts';
 
@@ -16,12 +17,8 @@ export function claimTurn(database: Database, now: Instant, leaseMs: number): Pr
       // Another process finished it between our look and our lock.
       if (taken.length === 0) continue;
       const leaseUntil = now + leaseMs;
-      await work.db
-        .updateTable('conversation')
-        .set({ fence, lease_until: leaseUntil })
-        .where('id', '=', free.id)
-        .execute();
-      const conversation = await selectConversation(work.db, free.id);
+      await hold(work, { id: free.id, fence, leaseUntil });
+      const conversation = await selectConversation(work, free.id);
       if (!conversation) return null;
       return {
         conversation,
@@ -39,7 +36,12 @@ export function claimTurn(database: Database, now: Instant, leaseMs: number): Pr
 const mostTries = 8;
 
 async function nextFree(work: Work, now: Instant) {
-  const query = work.db
+  const [free] = await freeConversation(work, { now });
+  return free;
+}
+
+const freeConversation = prepared(['now'], (db, { now }, kind) => {
+  const query = db
     .selectFrom('inbox as i')
     .innerJoin('conversation as c', 'c.id', 'i.conversation_id')
     .select(['c.id', 'c.fence'])
@@ -49,5 +51,9 @@ async function nextFree(work: Work, now: Instant) {
     .orderBy('i.seq')
     .limit(1);
   // Processes walk past each other's conversations instead of queueing up.
-  return (work.kind === 'postgres' ? query.forUpdate('c').skipLocked() : query).executeTakeFirst();
-}
+  return kind === 'postgres' ? query.forUpdate('c').skipLocked() : query;
+});
+
+const hold = prepared(['id', 'fence', 'leaseUntil'], (db, { id, fence, leaseUntil }) =>
+  db.updateTable('conversation').set({ fence, lease_until: leaseUntil }).where('id', '=', id),
+);

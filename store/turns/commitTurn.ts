@@ -3,6 +3,7 @@ import type { Claim, Turn } from '../../core/turn.ts';
 import type { Database, Work } from '../database.ts';
 import { inState } from '../inState.ts';
 import { appendEvent } from '../thread/appendEvent.ts';
+import { prepared } from '../prepared.ts';
 import { reopenIfUnread } from '../thread/moveCustody.ts';
 import { say } from '../thread/say.ts';
 import { type Thread, lockThread, saveThread } from '../thread/thread.ts';
@@ -56,13 +57,16 @@ async function speak(work: Work, thread: Thread, turn: Turn, now: Instant): Prom
 
 /** Messages that came in meanwhile are the next turn. */
 async function wakeForTheRest(work: Work, thread: Thread): Promise<void> {
-  const more = await work.db
-    .selectFrom('inbox')
-    .select('seq')
-    .where('conversation_id', '=', thread.id)
-    .where(inState('state', 'open'))
-    .limit(1)
-    .executeTakeFirst();
-  if (more) work.wake({ topic: 'turn' });
+  const more = await openMessage(work, { conversationId: thread.id });
+  if (more.length > 0) work.wake({ topic: 'turn' });
   if (thread.custody !== 'bot') work.wake({ topic: 'queue' });
 }
+
+const openMessage = prepared(['conversationId'], (db, { conversationId }) =>
+  db
+    .selectFrom('inbox')
+    .select('seq')
+    .where('conversation_id', '=', conversationId)
+    .where(inState('state', 'open'))
+    .limit(1),
+);

@@ -4,19 +4,24 @@ import type { Instant } from '../../core/time.ts';
 import type { Accepted } from '../../core/turn.ts';
 import type { Work } from '../database.ts';
 import { key } from '../key.ts';
+import { prepared } from '../prepared.ts';
 import type { InboxTable } from '../tables.ts';
 
 /** What was accepted under this external id before, or null. */
 export async function acceptedBefore(work: Work, from: Address, externalId: string): Promise<Accepted | null> {
-  const known = await work.db
-    .selectFrom('inbox')
-    .select(['event_id', 'conversation_id'])
-    .where('channel', '=', from.channel)
-    .where('account', '=', from.account)
-    .where('external_id', '=', key(externalId))
-    .executeTakeFirst();
+  const { channel, account } = from;
+  const [known] = await withExternalId(work, { channel, account, externalId: key(externalId) });
   return known ? { eventId: known.event_id, conversationId: known.conversation_id ?? '', first: false } : null;
 }
+
+const withExternalId = prepared(['channel', 'account', 'externalId'], (db, at) =>
+  db
+    .selectFrom('inbox')
+    .select(['event_id', 'conversation_id'])
+    .where('channel', '=', at.channel)
+    .where('account', '=', at.account)
+    .where('external_id', '=', at.externalId),
+);
 
 /** Puts a row into the in-tray; its conversation is locked, so that `seq` follows the order of its events. */
 export async function putInTray(
@@ -28,24 +33,20 @@ export async function putInTray(
   now: Instant,
 ): Promise<Accepted> {
   const { externalId, ...columns } = entry;
-  const put = await work.db
-    .insertInto('inbox')
-    .values({
-      ...columns,
-      channel: from.channel,
-      account: from.account,
-      external_id: key(externalId),
-      taken: 0,
-      attempts: 0,
-      failure: null,
-      accepted_at: now,
-      dead_letter_id: null,
-    })
-    .onConflict((conflict) => conflict.columns(['channel', 'account', 'external_id']).doNothing())
-    .returning('seq')
-    .executeTakeFirst();
+  const { channel, account } = from;
+  const [put] = await putOnce(work, { ...columns, channel, account, external_id: key(externalId), accepted_at: now });
   // Only when two addresses bring the same id at once: nothing is written, and the repeat finds the first one.
   if (!put)
     throw new NightdeskError('store-unavailable', 'The same id is being accepted from elsewhere.', { retry: true });
   return { eventId: columns.event_id, conversationId: columns.conversation_id ?? '', first: true };
 }
+
+const putOnce = prepared(
+  ['channel', 'account', 'external_id', 'kind', 'conversation_id', 'event_id', 'state', 'sent_at', 'accepted_at'],
+  (db, columns) =>
+    db
+      .insertInto('inbox')
+      .values({ ...columns, taken: 0, attempts: 0, failure: null, dead_letter_id: null })
+      .onConflict((conflict) => conflict.columns(['channel', 'account', 'external_id']).doNothing())
+      .returning('seq'),
+);

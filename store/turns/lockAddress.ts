@@ -4,6 +4,7 @@ import { NightdeskError } from '../../core/error.ts';
 import type { Instant } from '../../core/time.ts';
 import { clean } from '../clean.ts';
 import { type Work, locking } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import type { AddressTable } from '../tables.ts';
 import { linkAddress } from './linkAddress.ts';
 
@@ -23,14 +24,22 @@ export async function lockAddress(
 }
 
 async function find(work: Work, from: Address): Promise<AddressRow | undefined> {
-  const query = work.db
-    .selectFrom('address')
-    .selectAll()
-    .where('channel', '=', from.channel)
-    .where('account', '=', from.account)
-    .where('peer', '=', from.peer);
-  return locking(work.kind, query).executeTakeFirst();
+  const { channel, account, peer } = from;
+  const [found] = await addressAt(work, { channel, account, peer });
+  return found;
 }
+
+const addressAt = prepared(['channel', 'account', 'peer'], (db, at, kind) =>
+  locking(
+    kind,
+    db
+      .selectFrom('address')
+      .selectAll()
+      .where('channel', '=', at.channel)
+      .where('account', '=', at.account)
+      .where('peer', '=', at.peer),
+  ),
+);
 
 async function create(work: Work, from: Address, now: Instant): Promise<AddressRow> {
   const personId = work.newId();

@@ -3,6 +3,7 @@ import { NightdeskError } from '../../core/error.ts';
 import type { Instant } from '../../core/time.ts';
 import { clean } from '../clean.ts';
 import { type Work, locking } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import type { AddressTable } from '../tables.ts';
 import type { Thread } from '../thread/thread.ts';
 
@@ -64,15 +65,23 @@ export async function lockConversation(
 }
 
 async function find(work: Work, address: Selectable<AddressTable>, route: string): Promise<Thread | undefined> {
-  const query = work.db
-    .selectFrom('conversation')
-    .selectAll()
-    .where('channel', '=', address.channel)
-    .where('account', '=', address.account)
-    .where('peer', '=', address.peer)
-    .where('route', '=', route);
-  return locking(work.kind, query).executeTakeFirst();
+  const { channel, account, peer } = address;
+  const [found] = await threadAt(work, { channel, account, peer, route });
+  return found;
 }
+
+const threadAt = prepared(['channel', 'account', 'peer', 'route'], (db, at, kind) =>
+  locking(
+    kind,
+    db
+      .selectFrom('conversation')
+      .selectAll()
+      .where('channel', '=', at.channel)
+      .where('account', '=', at.account)
+      .where('peer', '=', at.peer)
+      .where('route', '=', at.route),
+  ),
+);
 
 /** The open case of this person, and the agent who has it in another conversation: a new thread starts where the need stands. */
 async function openNeed(work: Work, personId: string) {

@@ -4,6 +4,7 @@ import type { CustomerMessage } from '../../core/turn.ts';
 import type { Work } from '../database.ts';
 import { inState } from '../inState.ts';
 import { fromJson } from '../json.ts';
+import { prepared } from '../prepared.ts';
 import type { InboxTable } from '../tables.ts';
 import { eventsWithBody } from '../thread/selectEvents.ts';
 
@@ -11,7 +12,12 @@ type Taken = Pick<Selectable<InboxTable>, 'event_id' | 'sent_at' | 'attempts'>;
 
 /** Marks all open messages of a conversation as taken by this fence; one that an earlier fence took and never gave back has failed once more. */
 export async function takeMessages(work: Work, conversationId: string, fence: number): Promise<readonly Taken[]> {
-  const rows = await work.db
+  const rows = await takeOpen(work, { conversationId, fence });
+  return rows.sort((one, other) => one.seq - other.seq);
+}
+
+const takeOpen = prepared(['conversationId', 'fence'], (db, { conversationId, fence }) =>
+  db
     .updateTable('inbox')
     .set((column) => ({
       attempts: column
@@ -24,10 +30,8 @@ export async function takeMessages(work: Work, conversationId: string, fence: nu
     }))
     .where('conversation_id', '=', conversationId)
     .where(inState('state', 'open'))
-    .returning(['seq', 'event_id', 'sent_at', 'attempts'])
-    .execute();
-  return rows.sort((one, other) => one.seq - other.seq);
-}
+    .returning(['seq', 'event_id', 'sent_at', 'attempts']),
+);
 
 /** What the customer said in them, in order, in the words of their latest edit. */
 export async function messagesOf(
@@ -35,14 +39,8 @@ export async function messagesOf(
   conversationId: string,
   taken: readonly Taken[],
 ): Promise<readonly CustomerMessage[]> {
-  const ids = taken.map(({ event_id: id }) => id);
-  const first = work.db.selectFrom('event').select('seq').where('id', 'in', ids).orderBy('seq').limit(1);
-  const events = await eventsWithBody(work.db)
-    .where('e.conversation_id', '=', conversationId)
-    .where('e.seq', '>=', first)
-    .where((where) => where.or([where('e.id', 'in', ids), where('e.kind', '=', 'edit')]))
-    .orderBy('e.seq')
-    .execute();
+  // In the order of the tray, which is the order of the events.
+  const events = await saidSince(work, { conversationId, first: taken[0]?.event_id ?? '' });
   const bodies = new Map<string, EventBody>();
   for (const { id, kind, facts, body } of events) {
     const words = fromJson<EventBody>(body);
@@ -55,6 +53,14 @@ export async function messagesOf(
     sentAt: row.sent_at,
   }));
 }
+
+const saidSince = prepared(['conversationId', 'first'], (db, { conversationId, first }) =>
+  eventsWithBody(db)
+    .where('e.conversation_id', '=', conversationId)
+    .where('e.seq', '>=', db.selectFrom('event').select('seq').where('id', '=', first))
+    .where('e.kind', 'in', ['message', 'edit'])
+    .orderBy('e.seq'),
+);
 
 function contentOf(body: EventBody | undefined): CustomerMessage['content'] {
   switch (body?.kind) {
