@@ -17,7 +17,7 @@ export const envelopeShape = z.object({
   id: maybe(id),
   timestamp: maybe(z.string().max(60)),
   channelId: z.string(),
-  serviceUrl: z.string(),
+  serviceUrl: z.string().max(500),
   recipient: account,
   conversation: z.object({ id, conversationType: short, isGroup: maybe(z.boolean()) }),
   from: maybe(account),
