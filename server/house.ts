@@ -96,8 +96,8 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     trustedProxies: config.trustedProxies,
     newId,
     gate: gate.admit,
+    temper: gate.temper,
     onAnswer(answered) {
-      gate.note(answered);
       metrics.countAnswer(answered);
       const { id, method, route, status, ms } = answered;
       log.debug('answered', { id, method, route, status, ms: Math.round(ms) });

@@ -185,7 +185,7 @@ export const settingsShape = {
   REFUSALS_PER_MINUTE: about(
     wholeNumber(0, 1_000_000),
     '20',
-    'Requests with a bad signature or password of one address per minute; 0 is no limit.',
+    'Refusals (bad signature, token or password) told to one address per minute, more are told to wait; 0 is no limit.',
   ),
   TOKENS_PER_MINUTE: about(
     wholeNumber(0, 1_000_000),

@@ -20,6 +20,8 @@ export interface HostSettings {
   readonly newId: NewId;
   /** Looked at before a body is read: a response that refuses the request, or null. */
   readonly gate: (request: RawRequest) => RawResponse | null;
+  /** Looked at before an answer is sent: what is sent instead; the answer itself when left out. */
+  readonly temper?: (answer: RawResponse, ip: string) => RawResponse;
   /** Told about each answered request; never the address itself. */
   readonly onAnswer: (answered: Answered) => void;
   /** Told about errors nobody expected. */
@@ -65,7 +67,7 @@ interface Visit {
 
 /** Makes the HTTP server; it does not listen yet. */
 export function openHost(settings: HostSettings): Host {
-  const { gate, patienceMs = standardPatienceMs } = settings;
+  const { gate, temper = (given) => given, patienceMs = standardPatienceMs } = settings;
   const addresses = clientAddress(settings.trustedProxies);
   const server = createServer({ name: '', maxParamLength: longestParam, ignoreTrailingSlash: true });
   const visits = new WeakMap<IncomingMessage, Visit>();
@@ -73,6 +75,7 @@ export function openHost(settings: HostSettings): Host {
   const sockets = socketHub({
     addresses,
     gate,
+    temper,
     onRefused: ({ status, ip }) =>
       settings.onAnswer({ id: settings.newId(), method: 'GET', route: 'socket', status, ms: 0, ip }),
     onFault: (error) => settings.onFault(error, ''),
@@ -188,8 +191,9 @@ export function openHost(settings: HostSettings): Host {
     const { id, ip, started } = visitOf(request);
     // A body nobody reads would keep the connection busy, and so would one request after the other while we close.
     if (closing || isUnread(request)) response.setHeader('connection', 'close');
-    await writeAnswer(request, response, what, id);
-    const { status } = what;
+    const said = temper(what, ip);
+    await writeAnswer(request, response, said, id);
+    const { status } = said;
     settings.onAnswer({ id, method: request.method ?? '', route, status, ms: performance.now() - started, ip });
   }
 

@@ -26,6 +26,8 @@ export interface SocketHubSettings {
   readonly addresses: ClientAddress;
   /** A response that refuses the request before anybody looks at it, or null. */
   readonly gate: (request: RawRequest) => RawResponse | null;
+  /** What is answered instead of a refusal. */
+  readonly temper: (answer: RawResponse, ip: string) => RawResponse;
   /** Told about each refusal, as about any answer. */
   readonly onRefused: (refused: { readonly status: number; readonly ip: string }) => void;
   /** Told about errors nobody expected. */
@@ -33,7 +35,7 @@ export interface SocketHubSettings {
 }
 
 /** Opens WebSockets for the mounted routes. */
-export function socketHub({ addresses, gate, onRefused, onFault }: SocketHubSettings): SocketHub {
+export function socketHub({ addresses, gate, temper, onRefused, onFault }: SocketHubSettings): SocketHub {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload });
   const routes: SocketRoute[] = [];
   const alive = new WeakSet<WebSocket>();
@@ -51,8 +53,9 @@ export function socketHub({ addresses, gate, onRefused, onFault }: SocketHubSett
       stream.on('error', () => stream.destroy());
       const { ip } = rawRequest(request, nothing, {}, addresses);
       try {
-        const status = await open(request, stream, head);
-        if (status === 101) return;
+        const opened = await open(request, stream, head);
+        if (opened === 101) return;
+        const { status } = temper({ status: opened }, ip);
         refuse(stream, status);
         onRefused({ status, ip });
       } catch (error) {

@@ -5,8 +5,8 @@ import { testClock } from '../fakes/stores.ts';
 
 const clock = testClock();
 
-function knock(gate: Gate, ip = '203.0.113.9', url = '/'): number {
-  const request: RawRequest = { method: 'GET', url, params: {}, headers: {}, body: new Uint8Array(), ip };
+function knock(gate: Gate, ip = '203.0.113.9', url = '/', headers: RawRequest['headers'] = {}): number {
+  const request: RawRequest = { method: 'GET', url, params: {}, headers, body: new Uint8Array(), ip };
   return gate.admit(request)?.status ?? 200;
 }
 
@@ -62,40 +62,63 @@ describe('The gate', () => {
     expect(knocks(gate, 3)).to.deep.equal([200, 200, 429]);
   });
 
-  it('shuts out for a while who collects refusals, also as a provider, and nobody else', () => {
+  it('counts what pages of other sites ask apart, so that a tab in the office does not shut its desk', () => {
+    const gate = open({ requestsPerMinute: 1 });
+    const elsewhere = { 'sec-fetch-site': 'cross-site' };
+    expect(Array.from({ length: 3 }, () => knock(gate, undefined, '/', elsewhere))).to.deep.equal([200, 429, 429]);
+    expect([knock(gate), knock(gate)]).to.deep.equal([200, 429]);
+  });
+
+  it('tells who goes on being refused to wait, and lets in everybody else at the same address', () => {
     const gate = open({ requestsPerMinute: 0 });
     const ip = '203.0.113.9';
-    for (const status of [401, 403]) gate.note({ status, ip });
-    expect(knock(gate)).to.equal(200);
-    gate.note({ status: 401, ip });
-    expect([knock(gate), knock(gate, ip, '/channels/sms'), knock(gate, '203.0.113.10')]).to.deep.equal([429, 429, 200]);
-    expect(knock(gate, ip, '/health')).to.equal(200);
+    const refused = (at: string, status = 401) => gate.temper({ status }, at).status;
+    expect([refused(ip), refused(ip, 403), refused(ip), refused(ip, 403)]).to.deep.equal([401, 403, 429, 429]);
+    expect(gate.temper({ status: 401 }, ip).headers).to.include({ 'retry-after': '30' });
+    expect([knock(gate), knock(gate, ip, '/channels/sms'), refused('203.0.113.10')]).to.deep.equal([200, 200, 401]);
     clock.advance(30_000);
-    expect(knock(gate)).to.equal(200);
+    expect([refused(ip), refused(ip)]).to.deep.equal([401, 429]);
+  });
+
+  it('leaves a refusal readable for the page that asked', () => {
+    const gate = open({ refusalsPerMinute: 1 });
+    const refusal = { status: 403, headers: { 'access-control-allow-origin': 'https://shop.example' } };
+    gate.temper(refusal, '203.0.113.9');
+    expect(gate.temper(refusal, '203.0.113.9')).to.deep.include({ status: 429 });
+    expect(gate.temper(refusal, '203.0.113.9').headers).to.include(refusal.headers);
+  });
+
+  it('counts what comes to the webhooks from beside somebody who signs wrongly all the time, and only for so long', () => {
+    const gate = open();
+    const ip = '203.0.113.9';
+    for (let times = 0; times < 3; times += 1) gate.temper({ status: 401 }, ip);
+    expect(knocks(gate, 4, ip, '/channels/sms')).to.deep.equal([200, 200, 200, 429]);
+    expect(knocks(gate, 4, '203.0.113.10', '/channels/sms')).to.not.include(429);
+    clock.advance(30_000);
+    expect(knocks(gate, 4, ip, '/channels/sms')).to.not.include(429);
   });
 
   it('holds nothing but refusals against anybody', () => {
-    const gate = open({ requestsPerMinute: 0 });
-    for (const status of [200, 400, 404, 413, 429, 500, 503]) {
-      gate.note({ status, ip: '203.0.113.9' });
-      gate.note({ status, ip: '203.0.113.9' });
-    }
-    expect(knock(gate)).to.equal(200);
+    const gate = open({ requestsPerMinute: 0, refusalsPerMinute: 1 });
+    for (const status of [200, 302, 400, 404, 413, 429, 500, 503])
+      for (let times = 0; times < 3; times += 1)
+        expect(gate.temper({ status }, '203.0.113.9')).to.deep.equal({ status });
+    expect(gate.temper({ status: 401 }, '203.0.113.9').status).to.equal(401);
   });
 
-  it('forgets the oldest when more are shut out than it can remember', () => {
-    const gate = open({ requestsPerMinute: 0, refusalsPerMinute: 1 });
+  it('forgets the oldest when more are suspect than it can remember', () => {
+    const gate = open({ requestsPerMinute: 1, refusalsPerMinute: 1 });
     const ipOf = (at: number) => `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`;
-    for (let at = 0; at <= 10_000; at += 1) {
-      gate.note({ status: 401, ip: ipOf(at) });
-      gate.note({ status: 401, ip: ipOf(at) });
-    }
-    expect([knock(gate, ipOf(0)), knock(gate, ipOf(1)), knock(gate, ipOf(10_000))]).to.deep.equal([200, 429, 429]);
+    for (let at = 0; at <= 10_000; at += 1)
+      for (let times = 0; times < 2; times += 1) gate.temper({ status: 401 }, ipOf(at));
+    const twice = (at: number) => knocks(gate, 2, ipOf(at), '/channels/sms')[1];
+    expect([twice(0), twice(1), twice(10_000)]).to.deep.equal([200, 429, 429]);
   });
 
   it('is no limit when the limit is 0', () => {
     const gate = open({ requestsPerMinute: 0, refusalsPerMinute: 0 });
-    for (let times = 0; times < 50; times += 1) gate.note({ status: 401, ip: '203.0.113.9' });
+    for (let times = 0; times < 50; times += 1)
+      expect(gate.temper({ status: 401 }, '203.0.113.9').status).to.equal(401);
     expect(knocks(gate, 50)).to.not.include(429);
   });
 });

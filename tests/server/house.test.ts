@@ -172,7 +172,7 @@ for (const kind of ['sqlite', 'postgres'] as const)
       expect(text).to.match(/nightdesk_http_seconds_count\{route="\/widget\/token",status="2xx"\} 1\n/);
     });
 
-    it('takes SMS and Telegram when they are on, from nobody but their providers, and shuts out who goes on trying', async () => {
+    it('takes SMS and Telegram when they are on, from nobody but their providers, and tells who goes on trying to wait', async () => {
       const on = {
         PUBLIC_URL: 'https://help.meridian.test',
         METRICS_TOKEN: weak,
