@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync, backup } from 'node:sqlite';
-import { type SqliteDatabase, type SqliteStatement, SqliteDialect } from 'kysely';
+import { SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { NightdeskError } from '../core/error.ts';
 import { takeLock } from './takeLock.ts';
 
@@ -12,9 +12,22 @@ export function openSqlite(dataDir: string, volatile: boolean) {
   const path = join(dataDir, 'nightdesk.sqlite');
   const file = orUnlock(lock, () => openFile(path, volatile));
   return {
-    dialect: new SqliteDialect({ database: shaped(file, () => lock.close()) }),
+    dialect: new WholeSteps({ database: shaped(file, () => lock.close()) }),
     backup: (toFile: string) => copyTo(toFile, path),
   };
+}
+
+/** Kysely brings a schema forward within one transaction only where a dialect says that this can be taken back; SQLite can. Otherwise a power cut on the way leaves tables that no version can go on with. */
+class WholeSteps extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TakesBack();
+  }
+}
+
+class TakesBack extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function openFile(path: string, volatile: boolean): DatabaseSync {
