@@ -14,12 +14,10 @@ function markdownBlock(block: Block, publicUrl: string | undefined): string {
 
 /** A line must not begin like a list, a heading or a quotation: that is a matter of blocks. */
 function markdownLine(nodes: readonly Inline[], publicUrl: string | undefined): string {
-  return markdownInline(nodes, publicUrl).replaceAll(/^([ \t]*)([-+#>=]|\d{1,9}(?=[.)]))/gm, begins);
+  return markdownInline(nodes, publicUrl).replaceAll(beginning, '$1$3\\$2$4');
 }
 
-function begins(_whole: string, blank: string, sign: string): string {
-  return /\d/.test(sign) ? `${blank}${sign}\u200b` : `${blank}\\${sign}`;
-}
+const beginning = /^([ \t]*\d{1,9})([.)])(?=\s|$)|^([ \t]*)([-+#=])(?=[-+#=\s]|$)/gm;
 
 function markdownInline(nodes: readonly Inline[], publicUrl: string | undefined): string {
   return nodes.map((node) => markdownOf(node, publicUrl)).join('');
