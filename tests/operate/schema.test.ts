@@ -13,13 +13,10 @@ const dumps = join(import.meta.dirname, '../fixtures/stores/v0.1.0');
 eachStore('The schema', (stores) => {
   const open = (place: Place) => openStore({ ...place, newId: countedId, volatile: true });
   const failure = (place: Place) =>
-    open(place).then(
-      async (store) => {
-        await store.close();
-        return 'it opened';
-      },
-      (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
-    );
+    open(place).then(async (store) => {
+      await store.close();
+      return 'it opened';
+    }, codeOf);
 
   it('is brought forward wholly or not at all: whoever was cut off on the way begins anew', async () => {
     const place = await stores.place();
@@ -69,7 +66,7 @@ eachStore('The schema', (stores) => {
     await loadDump(place, readFileSync(join(dumps, `${stores.kind}.sql`), 'utf8'));
     const all = await Promise.allSettled(Array.from({ length: 4 }, () => open(place)));
     const opened = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const refused = all.flatMap((one) => (one.status === 'rejected' ? [Object(one.reason).code] : []));
+    const refused = all.flatMap((one) => (one.status === 'rejected' ? [codeOf(one.reason)] : []));
     expect([opened.length, refused]).to.deep.equal(
       stores.kind === 'postgres' ? [4, []] : [1, Array.from({ length: 3 }, () => 'store-locked')],
     );
@@ -80,3 +77,7 @@ eachStore('The schema', (stores) => {
     expect(new Set(steps.map(({ name }) => name)).size).to.equal(steps.length);
   });
 });
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : error;
+}
