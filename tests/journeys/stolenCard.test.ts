@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { openFakeBotFramework, type FakeBotFramework } from '../fakes/botFramework.ts';
 import { begin } from '../fakes/directLine.ts';
 import { freePort } from '../fakes/freePort.ts';
 import { clockFrom, openTestHouse, type TestHouse } from '../fakes/house.ts';
@@ -19,9 +20,11 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
     let house: TestHouse;
     let twilio: FakeTwilio;
     let telegram: FakeTelegram;
+    let teams: FakeBotFramework;
 
     before(async () => {
       telegram = await openFakeTelegram(botToken);
+      teams = await openFakeBotFramework();
       // Twilio signs the address it posts to, so it has to know it before the port is chosen: requests go to the real one.
       let origin = '';
       twilio = await openFakeTwilio({ accountSid, authToken, number, webhook: () => `${origin}/channels/sms` });
@@ -37,6 +40,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
           TWILIO_API_URL: twilio.url,
           TELEGRAM_BOT_TOKEN: botToken,
           TELEGRAM_API_URL: telegram.url,
+          ...teams.env,
           ...(database === 'PostgreSQL' ? { DATABASE_URL: await freshDatabase() } : {}),
         },
         { now: clockFrom(night) },
@@ -46,6 +50,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
       await house.stop();
       await twilio.close();
       await telegram.close();
+      await teams.close();
     });
 
     it('on the web: what to do now stands first, then the answer with its source, and a person in the morning', async () => {
@@ -82,6 +87,19 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
       expect(times.length).to.be.within(1, 4);
       if (times[0]) await telegram.press(4711, sent[1] ?? never(), times[0].data);
       const confirmed = (await telegram.sentTo(4711, 3)).at(-1);
+      expect(confirmed?.text).to.contain('MD-');
+    });
+
+    it('in Teams: formatted, with its source, and a time to choose', async () => {
+      expect(await teams.write(house.origin, 'ann', 'help, my card was stolen')).to.equal(200);
+      const [message] = await teams.sentTo('ann', 1);
+      expect(message?.text).to.contain('**').and.to.contain('Freeze');
+      expect(message?.text).to.contain(`(${house.origin}/help/lost-or-stolen-card?lang=en)`);
+      await teams.write(house.origin, 'ann', 'a person please');
+      const offered = (await teams.sentTo('ann', 2)).at(-1) ?? never();
+      expect(offered.buttons.length).to.be.within(1, 4);
+      await teams.press(house.origin, 'ann', offered.buttons[0] ?? never());
+      const confirmed = (await teams.sentTo('ann', 3)).at(-1);
       expect(confirmed?.text).to.contain('MD-');
     });
 
