@@ -14,7 +14,7 @@ import type { Ears } from '../language/understand.ts';
 import { rehearse } from './rehearse.ts';
 
 /** Changes when bytes that an older release stored cannot be read any more, or would be trained differently today. */
-const modelFormat = '3';
+const modelFormat = '4';
 
 /** Names the model of a content: the same content and format give the same model. */
 export function modelHash(contentHash: string): string {

@@ -1,12 +1,16 @@
-/** For each term the documents that have it, with a weight; `rarity` is the term's idf. */
+/**
+ * For each term the documents that have it, with a weight. The lists of all terms lie behind one another in a few long
+ * arrays, because a question walks through thousands of entries.
+ */
 export interface Postings {
   /** How many documents there are. */
   readonly size: number;
-  readonly terms: ReadonlyMap<string, Posting>;
-}
-
-export interface Posting {
-  readonly rarity: number;
+  /** The row of each term. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** By row: the term's idf. */
+  readonly rarity: Float32Array;
+  /** By row: where its list begins; one entry more than there are rows, for the end of the last. */
+  readonly starts: Uint32Array;
   readonly documents: Uint32Array;
   readonly weights: Float32Array;
 }
@@ -31,29 +35,26 @@ export function cosinePostings(documents: readonly Counts[]): Postings {
     (found) => smoothedRarity(documents.length, found),
     (times, rarity) => (1 + Math.log(times)) * rarity,
   );
-  const squares = documents.map(() => 0);
-  for (const { documents: places, weights } of raw.terms.values())
-    places.forEach((at, index) => (squares[at] = (squares[at] ?? 0) + rounded(weights[index] ?? 0) ** 2));
-  const terms = new Map(
-    [...raw.terms].map(([term, posting]) => [
-      term,
-      {
-        ...posting,
-        weights: posting.weights.map((weight, index) =>
-          rounded(rounded(weight) / Math.sqrt(squares[posting.documents[index] ?? 0] || 1)),
-        ),
-      },
-    ]),
+  const squares = new Float64Array(documents.length);
+  raw.documents.forEach((at, place) => (squares[at] = (squares[at] ?? 0) + (raw.weights[place] ?? 0) ** 2));
+  const weights = raw.weights.map((weight, place) =>
+    rounded(weight / Math.sqrt(squares[raw.documents[place] ?? 0] || 1)),
   );
-  return { size: raw.size, terms };
+  return { ...raw, weights };
+}
+
+/** The idf of a term; undefined for one that no document has. */
+export function rarityOf(postings: Postings, term: string): number | undefined {
+  const row = postings.terms.get(term);
+  return row === undefined ? undefined : postings.rarity[row];
 }
 
 /** Per document, the sum of the weights of a query's terms. */
 export function sumScores(postings: Postings, counts: Counts): Float64Array {
   const scores = new Float64Array(postings.size);
   for (const [term, times] of counts) {
-    const posting = postings.terms.get(term);
-    if (posting) addTo(scores, posting, times);
+    const row = postings.terms.get(term);
+    if (row !== undefined) addTo(scores, postings, row, times);
   }
   return scores;
 }
@@ -61,25 +62,31 @@ export function sumScores(postings: Postings, counts: Counts): Float64Array {
 /** Per document, the cosine with a query; terms nobody has count as rarest, so that foreign words lower it. */
 export function cosineScores(postings: Postings, counts: Counts): Float64Array {
   const unseen = smoothedRarity(postings.size, 0);
-  const found: { readonly posting: Posting; readonly weight: number }[] = [];
+  const rows: number[] = [];
+  const weights: number[] = [];
   let square = 0;
   for (const [term, times] of counts) {
-    const posting = postings.terms.get(term);
-    const weight = (times === 1 ? 1 : 1 + Math.log(times)) * (posting?.rarity ?? unseen);
+    const row = postings.terms.get(term);
+    const rarity = row === undefined ? unseen : (postings.rarity[row] as number);
+    const weight = times === 1 ? rarity : (1 + Math.log(times)) * rarity;
     square += weight * weight;
-    if (posting) found.push({ posting, weight });
+    if (row === undefined) continue;
+    rows.push(row);
+    weights.push(weight);
   }
   const length = Math.sqrt(square) || 1;
   const scores = new Float64Array(postings.size);
-  for (const { posting, weight } of found) addTo(scores, posting, weight / length);
+  for (let at = 0; at < rows.length; at++)
+    addTo(scores, postings, rows[at] as number, (weights[at] as number) / length);
   return scores;
 }
 
 /** The hottest loop of a turn, so no closure; every place is there. */
-function addTo(scores: Float64Array, { documents, weights }: Posting, weight: number): void {
-  for (let index = 0; index < documents.length; index++) {
-    const at = documents[index] as number;
-    scores[at] = (scores[at] as number) + weight * (weights[index] as number);
+function addTo(scores: Float64Array, { starts, documents, weights }: Postings, row: number, weight: number): void {
+  const end = starts[row + 1] as number;
+  for (let place = starts[row] as number; place < end; place++) {
+    const at = documents[place] as number;
+    scores[at] = (scores[at] as number) + weight * (weights[place] as number);
   }
 }
 
@@ -88,7 +95,7 @@ const b = 0.5;
 
 function invert(
   documents: readonly Counts[],
-  rarityOf: (found: number) => number,
+  rarityFor: (found: number) => number,
   weigh: (times: number, rarity: number, at: number) => number,
 ): Postings {
   const places = new Map<string, number[]>();
@@ -99,16 +106,21 @@ function invert(
       else places.set(term, [at]);
     }
   });
-  const terms = new Map<string, Posting>();
-  for (const [term, found] of places) {
-    const rarity = rounded(rarityOf(found.length));
-    terms.set(term, {
-      rarity,
-      documents: Uint32Array.from(found),
-      weights: Float32Array.from(found, (at) => rounded(weigh(documents[at]?.get(term) ?? 0, rarity, at))),
-    });
-  }
-  return { size: documents.length, terms };
+  const lists = [...places];
+  const rarity = Float32Array.from(lists, ([, found]) => rounded(rarityFor(found.length)));
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach(([, found], row) => (starts[row + 1] = (starts[row] ?? 0) + found.length));
+  const weights = lists.flatMap(([term, found], row) =>
+    found.map((at) => rounded(weigh(documents[at]?.get(term) ?? 0, rarity[row] ?? 0, at))),
+  );
+  return {
+    size: documents.length,
+    terms: new Map(lists.map(([term], row) => [term, row])),
+    rarity,
+    starts,
+    documents: Uint32Array.from(lists.flatMap(([, found]) => found)),
+    weights: Float32Array.from(weights),
+  };
 }
 
 function smoothedRarity(size: number, found: number): number {

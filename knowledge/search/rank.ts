@@ -1,6 +1,6 @@
 import type { Topic } from '../../core/understanding.ts';
 import { bodyWeight } from './buildIndex.ts';
-import { cosineScores, sumScores, type Postings } from './postings.ts';
+import { cosineScores, rarityOf, sumScores, type Postings } from './postings.ts';
 import type { SearchIndex, Section } from './searchIndex.ts';
 import { termsIn, type Terms } from './terms.ts';
 
@@ -96,7 +96,7 @@ function raise(scores: number[], at: number | undefined, score: number): void {
 function bestPossible(postings: Postings, terms: Terms): number {
   const rarest = Math.log(1 + (postings.size + 0.5) / 0.5);
   let all = 0;
-  for (const [stem, times] of terms.stems) all += times * (postings.terms.get(stem)?.rarity ?? rarest);
+  for (const [stem, times] of terms.stems) all += times * (rarityOf(postings, stem) ?? rarest);
   return all || 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/knowledge.ts';
 import type { EvidenceFit } from './evidenceFit.ts';
-import type { Posting, Postings } from './postings.ts';
+import type { Postings } from './postings.ts';
 import type { SearchIndex, Section } from './searchIndex.ts';
 
 /** An index as one JSON text, without the articles: those lie in the snapshot. */
@@ -32,11 +32,10 @@ export function readIndex(articles: readonly Article[], text: string): SearchInd
 /** Maps and typed arrays are not JSON. */
 interface FlatPostings {
   readonly size: number;
-  readonly terms: readonly (readonly [string, FlatPosting])[];
-}
-
-interface FlatPosting {
-  readonly rarity: number;
+  /** By row. */
+  readonly terms: readonly string[];
+  readonly rarity: readonly number[];
+  readonly starts: readonly number[];
   readonly documents: readonly number[];
   readonly weights: readonly number[];
 }
@@ -47,19 +46,29 @@ interface Stored {
     Readonly<Record<'words' | 'phrases' | 'characters', FlatPostings>>)[];
 }
 
-function flat(postings: Postings): FlatPostings {
-  const terms = [...postings.terms].map(([term, { rarity, documents, weights }]) => {
-    // Four digits are what a weight was made with; the rest is what 32 bits make of them.
-    const short = Array.from(weights, (weight) => Math.round(weight * 1e4) / 1e4);
-    return [term, { rarity, documents: [...documents], weights: short }] as const;
-  });
-  return { size: postings.size, terms };
+function flat({ size, terms, rarity, starts, documents, weights }: Postings): FlatPostings {
+  return {
+    size,
+    terms: [...terms.keys()],
+    rarity: Array.from(rarity, short),
+    starts: [...starts],
+    documents: [...documents],
+    weights: Array.from(weights, short),
+  };
 }
 
-function postingsOf(stored: FlatPostings): Postings {
-  const terms = stored.terms.map(([term, { rarity, documents, weights }]): readonly [string, Posting] => [
-    term,
-    { rarity, documents: Uint32Array.from(documents), weights: Float32Array.from(weights) },
-  ]);
-  return { size: stored.size, terms: new Map(terms) };
+/** Four digits are what a weight was made with; the rest is what 32 bits make of them. */
+function short(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function postingsOf({ size, terms, rarity, starts, documents, weights }: FlatPostings): Postings {
+  return {
+    size,
+    terms: new Map(terms.map((term, row) => [term, row])),
+    rarity: Float32Array.from(rarity),
+    starts: Uint32Array.from(starts),
+    documents: Uint32Array.from(documents),
+    weights: Float32Array.from(weights),
+  };
 }

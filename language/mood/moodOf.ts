@@ -3,6 +3,7 @@ import type { Mood, Signal } from '../../core/understanding.ts';
 import type { Clauses } from '../signals/clauses.ts';
 import { abuse } from '../signals/cues/abuse.ts';
 import { complaint } from '../signals/cues/complaint.ts';
+import type { Phrases } from '../signals/phrase.ts';
 import { isShouted } from './isShouted.ts';
 import { lexicon } from './lexicon.ts';
 import { ownWords } from './ownWords.ts';
@@ -13,7 +14,7 @@ import { ownWords } from './ownWords.ts';
  */
 export function moodOf(text: string, clauses: Clauses, signals: readonly Signal[], memory: Memory): Mood {
   const { each, whole, words } = clauses;
-  const anywhere = (cue: RegExp): boolean => each.some((clause) => cue.test(clause));
+  const anywhere = (cue: Phrases): boolean => each.some((clause) => cue.test(clause));
   const last = memory.turns.at(-1);
   const isStrong = each.some(isAngry) || signals.includes('abuse');
   const isClosing = lexicon.closing.test(whole);
@@ -41,7 +42,7 @@ export function moodOf(text: string, clauses: Clauses, signals: readonly Signal[
   return {
     dissatisfied,
     trend: trendOf(memory, dissatisfied),
-    words: ownWords(text, carrying),
+    words: each.some((clause) => carrying.some((cue) => cue.test(clause))) ? ownWords(text, carrying) : [],
     strong: isStrong && dissatisfied >= 0.5,
   };
 }
@@ -68,7 +69,7 @@ const names = Object.keys(weights) as (keyof typeof weights)[];
 /** What is quoted to the person who takes over. */
 const carrying = [lexicon.strong, lexicon.displeased, ...(abuse.clause ?? []), ...(complaint.clause ?? [])];
 
-const displeasing = new RegExp(lexicon.displeased, 'gu');
+const displeasing = new RegExp(lexicon.displeased.pattern, 'gu');
 
 /** A strong word, unless it is about prices: those may be called ridiculous. */
 function isAngry(clause: string): boolean {
@@ -82,7 +83,7 @@ function isPleased(clause: string): boolean {
 /** How many displeased wordings a clause has; a strong word about prices is one. */
 function timesDispleased(clause: string): number {
   const isAboutPrices = lexicon.strong.test(clause) && !isAngry(clause);
-  return [...clause.matchAll(displeasing)].length + Number(isAboutPrices);
+  return (lexicon.displeased.test(clause) ? [...clause.matchAll(displeasing)].length : 0) + Number(isAboutPrices);
 }
 
 /** Decisions after which somebody is rather annoyed than before. */

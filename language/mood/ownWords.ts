@@ -1,10 +1,11 @@
 import { clausesOf } from '../signals/clauses.ts';
+import type { Phrases } from '../signals/phrase.ts';
 
 const most = 3;
 const longest = 80;
 
 /** The customer's own clauses that carried a mood, as they were typed; at most three. */
-export function ownWords(text: string, cues: readonly RegExp[]): readonly string[] {
+export function ownWords(text: string, cues: readonly Phrases[]): readonly string[] {
   return text
     .slice(0, 2000)
     .split(/[.,;:!?…\n]+/)

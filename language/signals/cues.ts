@@ -1,17 +1,18 @@
 import type { Clauses } from './clauses.ts';
+import type { Phrases } from './phrase.ts';
 
-/** How a signal sounds. All patterns come from `phrases`. */
+/** How a signal sounds. */
 export interface Cues {
   /** Heard in any clause. */
-  readonly clause?: readonly RegExp[];
+  readonly clause?: readonly Phrases[];
   /** Heard when all patterns of one of these lists are in the same clause, in any order. */
-  readonly together?: readonly (readonly RegExp[])[];
+  readonly together?: readonly (readonly Phrases[])[];
   /** Heard when it is all that is said; `^` and `$` are the ends of the whole text. */
-  readonly whole?: readonly RegExp[];
+  readonly whole?: readonly Phrases[];
   /** Counts only in texts of at most so many words: longer ones are about something else. */
   readonly mostWords?: number;
   /** A clause in which this is heard does not count. */
-  readonly unless?: readonly RegExp[];
+  readonly unless?: readonly Phrases[];
 }
 
 /** Whether a text sounds like these cues. */
@@ -25,6 +26,6 @@ export function hears({ clause, together, whole, unless, mostWords }: Cues, clau
   );
 }
 
-function isAny(patterns: readonly RegExp[] | undefined, words: string): boolean {
+function isAny(patterns: readonly Phrases[] | undefined, words: string): boolean {
   return patterns?.some((pattern) => pattern.test(words)) ?? false;
 }

@@ -1,3 +1,5 @@
+import { keyWordsOf, mayMatch, type KeyWords } from './keyWords.ts';
+
 /** Words that stand for one another inside phrases: `<name>` in a phrase is any of them. */
 export type Synonyms = Readonly<Record<string, string>>;
 
@@ -7,14 +9,42 @@ export type Synonyms = Readonly<Record<string, string>>;
  * either, `(a|b)*` up to three of them, `<name>` is any of its synonyms, `…` is up to four words, `^` and `$` are the ends of the clause. Every gap is
  * bounded, so matching is linear.
  */
-export function phrases(list: string, synonyms: Synonyms = {}): RegExp {
+export function phrases(list: string, synonyms: Synonyms = {}): Phrases {
   const lines = list
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const nested = lines.find((line) => /\([^)]*\(/.test(line));
   if (nested !== undefined) throw new TypeError(`Brackets in brackets: ${nested}`);
-  return new RegExp(lines.map((line) => ` ${sequence(line, synonyms)}`).join('|'), 'u');
+  const pattern = new RegExp(lines.map((line) => ` ${sequence(line, synonyms)}`).join('|'), 'u');
+  return new Phrases(
+    pattern,
+    keyWordsOf(lines, (name) => optionsOf(name, synonyms)),
+  );
+}
+
+/** Phrases that are looked for together; most clauses hold none of the words they hang on, and are not searched at all. */
+export class Phrases {
+  readonly pattern: RegExp;
+  readonly #keys: KeyWords | null;
+
+  constructor(pattern: RegExp, keys: KeyWords | null) {
+    this.pattern = pattern;
+    this.#keys = keys;
+  }
+
+  /** Whether a clause of `clausesOf` holds one of them. */
+  test(clause: string): boolean {
+    return mayMatch(this.#keys, wordsOf(clause)) && this.pattern.test(clause);
+  }
+}
+
+let last: { readonly clause: string; readonly words: readonly string[] } = { clause: '', words: [] };
+
+/** One clause is asked about by all phrases in a row. */
+function wordsOf(clause: string): readonly string[] {
+  if (last.clause !== clause) last = { clause, words: clause.trim().split(' ') };
+  return last.words;
 }
 
 /** Parts behind one another; every word brings the space behind it. */
@@ -36,10 +66,14 @@ function partPattern(part: string, synonyms: Synonyms): string {
 function wordPattern(word: string, synonyms: Synonyms): string {
   const name = /^<(\w+)>$/.exec(word)?.[1];
   if (name === undefined) return word.endsWith('*') ? `${word.slice(0, -1)}\\S* ` : `${word} `;
-  const options = synonyms[name];
-  if (options === undefined) throw new TypeError(`No synonyms are named ${name}.`);
-  return options
+  return optionsOf(name, synonyms)
     .split('|')
     .map((option) => sequence(option.trim(), synonyms))
     .join('|');
+}
+
+function optionsOf(name: string, synonyms: Synonyms): string {
+  const options = synonyms[name];
+  if (options === undefined) throw new TypeError(`No synonyms are named ${name}.`);
+  return options;
 }

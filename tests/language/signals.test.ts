@@ -1,5 +1,11 @@
 import { expect } from 'chai';
+import { lexicon } from '../../language/mood/lexicon.ts';
 import { clausesOf } from '../../language/signals/clauses.ts';
+import { abuse } from '../../language/signals/cues/abuse.ts';
+import { asksForHuman as asksForPerson } from '../../language/signals/cues/asksForHuman.ts';
+import { denies } from '../../language/signals/cues/denies.ts';
+import { optOut } from '../../language/signals/cues/optOut.ts';
+import { thanks } from '../../language/signals/cues/thanks.ts';
 import { phrases } from '../../language/signals/phrase.ts';
 import { signalsOf } from '../../language/signals/signalsOf.ts';
 import type { Signal } from '../../core/understanding.ts';
@@ -69,6 +75,19 @@ describe('a phrase', () => {
     expect(fits('cat $', 'feed the cat')).to.equal(true);
     expect(fits('feed <pet>', 'feed big dog')).to.equal(true);
     expect(fits('cat', 'concatenate')).to.equal(false);
+  });
+
+  it('is searched for only where a word that it hangs on was said, and then as ever', () => {
+    const texts = [...Object.values(said).flatMap(({ says, saysNot }) => [...says, ...saysNot]), ...asksForHuman.en];
+    const clauses = texts.flatMap((text) => clausesOf(text).each);
+    const cues = [asksForPerson, optOut, abuse, thanks, denies].flatMap(({ clause = [], whole = [], unless = [] }) => [
+      ...clause,
+      ...whole,
+      ...unless,
+    ]);
+    for (const one of [...cues, ...Object.values(lexicon)])
+      for (const clause of clauses)
+        expect(one.test(clause), `${clause} / ${one.pattern.source.slice(0, 80)}`).to.equal(one.pattern.test(clause));
   });
 
   it('with brackets in brackets or unknown synonyms is refused when it is written', () => {

@@ -1,0 +1,81 @@
+/** What a clause must hold one of, so that phrases can match it: a word, or a word that begins with these three letters. */
+export interface KeyWords {
+  readonly words: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+/** The words on which phrases (in the notation of `phrases`) hang, one set for all of them; null when one of them hangs on no word in particular. */
+export function keyWordsOf(lines: readonly string[], synonymsOf: (name: string) => string): KeyWords | null {
+  const words = new Set<string>();
+  const beginnings = new Set<string>();
+  for (const line of lines) {
+    const keys = keysOf(line, synonymsOf);
+    if (keys === null) return null;
+    for (const key of keys)
+      if (key.endsWith('*')) beginnings.add(key.slice(0, beginningLength));
+      else words.add(key);
+  }
+  return { words, beginnings };
+}
+
+/** Whether phrases with these key words can match a clause of these words. */
+export function mayMatch(keys: KeyWords | null, words: readonly string[]): boolean {
+  return (
+    keys === null || words.some((word) => keys.words.has(word) || keys.beginnings.has(word.slice(0, beginningLength)))
+  );
+}
+
+const beginningLength = 3;
+
+/** Of the parts that a sequence cannot do without, the one that is said most rarely: all that can stand for it. */
+function keysOf(sequence: string, synonymsOf: (name: string) => string): readonly string[] | null {
+  let best: readonly string[] | null = null;
+  for (const part of sequence.match(/\([^)]*\)[?*]?|\S+/g) ?? []) {
+    if (part === '|') return null;
+    if (part === '^' || part === '$' || part === '…' || part.endsWith('?') || part.endsWith(')*')) continue;
+    const keys = keysOfEither(part.replace(/^\((.*)\)$/, '$1'), synonymsOf);
+    if (keys !== null && (best === null || isRarer(keys, best))) best = keys;
+  }
+  return best;
+}
+
+function keysOfEither(options: string, synonymsOf: (name: string) => string): readonly string[] | null {
+  const all: string[] = [];
+  for (const option of options.split('|').map((one) => one.trim())) {
+    const name = /^<(\w+)>$/.exec(option)?.[1];
+    const keys =
+      name !== undefined
+        ? keysOfEither(synonymsOf(name), synonymsOf)
+        : option.includes(' ')
+          ? keysOf(option, synonymsOf)
+          : keyOf(option);
+    if (keys === null) return null;
+    all.push(...keys);
+  }
+  return all;
+}
+
+function keyOf(word: string): readonly string[] | null {
+  // May be left out, or is too short to be told by its beginning.
+  if (word.endsWith('?') || (word.endsWith('*') && word.length <= beginningLength)) return null;
+  return [word];
+}
+
+function isRarer(keys: readonly string[], than: readonly string[]): boolean {
+  const [mine, theirs] = [commonIn(keys), commonIn(than)];
+  return mine < theirs || (mine === theirs && keys.length < than.length);
+}
+
+function commonIn(keys: readonly string[]): number {
+  return keys.filter((key) => common.has(key)).length;
+}
+
+/** Words of nearly every sentence tell nothing. */
+const common = new Set(
+  (
+    'a about all am an and any are as at be been but by can could did do does for from get go had has have how i if im in is it its ive just know like ' +
+    'me my need no not of on or our out please so some that thats the there this to up us want was we what when will with would you your youre ' +
+    'aber als am an auch auf bei bin bitte da das dass dem den der die doch du ein eine einen einem er es fuer habe haben hat ich ihr im in ist ja kann ' +
+    'man mein meine mich mir mit nicht noch nur oder sie sind so und uns von was wenn werden wie wir zu zum'
+  ).split(' '),
+);
