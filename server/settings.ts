@@ -244,5 +244,5 @@ function isWebAddress(value: string): boolean {
 /** An origin, or one with `:*` for any port. */
 function isLocalOrigin(value: string): boolean {
   const named = value.replace(/:\*$/, '');
-  return isWebAddress(named) && new URL(named).origin === named && isPrivateWay(named);
+  return isWebAddress(named) && new URL(named).origin === named && !named.includes('*') && isPrivateWay(named);
 }

@@ -16,6 +16,12 @@ const twilio = {
   PUBLIC_URL: 'https://help.meridian.test/',
 };
 const telegram = { TELEGRAM_BOT_TOKEN: '123456:abcdefghijklmnopqrstuvwxyz' };
+const teams = {
+  TEAMS: 'on',
+  TEAMS_APP_ID: '0A0B0C0D-0000-4000-8000-000000000001',
+  TEAMS_APP_PASSWORD: strong,
+  TEAMS_TENANT_ID: '11111111-2222-3333-4444-555555555555',
+};
 
 describe('Settings', () => {
   it('are not needed to start', () => {
@@ -105,6 +111,37 @@ describe('Settings', () => {
     ).to.deep.include({ mode: 'webhook', webhookSecrets: [strong], publicUrl: 'https://help.meridian.test' });
   });
 
+  it('switch Teams on, in the cloud it belongs to', () => {
+    expect(readConfig(teams).teams).to.deep.equal({
+      appId: '0a0b0c0d-0000-4000-8000-000000000001',
+      appPassword: strong,
+      tenantId: teams.TEAMS_TENANT_ID,
+      cloud: 'public',
+      loginUrl: 'https://login.microsoftonline.com',
+      openIdUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      localOrigins: [],
+    });
+    expect(
+      readConfig({
+        ...teams,
+        TEAMS_APP_TYPE: 'MultiTenant',
+        TEAMS_CLOUD: 'government',
+        TEAMS_LOCAL_ORIGINS: 'http://localhost:*, http://127.0.0.1:5000, https://connector.example.com',
+        PUBLIC_URL: 'https://help.meridian.test/',
+      }).teams,
+    ).to.deep.equal({
+      appId: '0a0b0c0d-0000-4000-8000-000000000001',
+      appPassword: strong,
+      cloud: 'government',
+      loginUrl: 'https://login.microsoftonline.us',
+      openIdUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+      localOrigins: ['http://localhost:*', 'http://127.0.0.1:5000', 'https://connector.example.com'],
+      publicUrl: 'https://help.meridian.test',
+    });
+    const { TEAMS: _, ...off } = teams;
+    expect(readConfig(off).teams).to.equal(undefined);
+  });
+
   /** What the start says about an environment. */
   const said = (env: Readonly<Record<string, string>>): string => {
     try {
@@ -178,6 +215,17 @@ describe('Settings', () => {
         'TELEGRAM_WEBHOOK_SECRET_PREVIOUS must be',
       ],
       [{ PUBLIC_URL: 'https://a.test/chat' }, 'PUBLIC_URL must have no path'],
+      [{ ...teams, TEAMS_APP_ID: '' }, 'TEAMS_APP_ID is needed with TEAMS=on'],
+      [{ ...teams, TEAMS_APP_ID: 'my-bot' }, 'TEAMS_APP_ID must look like'],
+      [{ ...teams, TEAMS_APP_PASSWORD: '' }, 'TEAMS_APP_PASSWORD must be at least 16 bytes'],
+      [{ ...teams, TEAMS_APP_PASSWORD: 'fifteen-bytes-x' }, 'TEAMS_APP_PASSWORD must be at least 16 bytes'],
+      [{ ...teams, TEAMS_TENANT_ID: '' }, 'TEAMS_TENANT_ID is needed for a single-tenant bot'],
+      [{ ...teams, TEAMS_LOGIN_URL: 'http://login.example.org' }, 'TEAMS_LOGIN_URL must be an https address'],
+      [{ ...teams, TEAMS_OPENID_URL: 'http://localhost.example.org' }, 'TEAMS_OPENID_URL must be an https address'],
+      [{ ...teams, TEAMS_LOCAL_ORIGINS: 'http://10.0.0.7:58763' }, 'TEAMS_LOCAL_ORIGINS must be origins'],
+      [{ ...teams, TEAMS_LOCAL_ORIGINS: 'http://localhost:1/x' }, 'TEAMS_LOCAL_ORIGINS must be origins'],
+      [{ ...teams, TEAMS_LOCAL_ORIGINS: '*' }, 'TEAMS_LOCAL_ORIGINS must be origins'],
+      [{ ...teams, TEAMS_LOCAL_ORIGINS: 'https://*' }, 'TEAMS_LOCAL_ORIGINS must be origins'],
     ];
     for (const [env, line] of cases) {
       const words = said(env);
@@ -187,9 +235,14 @@ describe('Settings', () => {
   });
 
   it('of a channel that is off are not looked at', () => {
-    expect(said({ TWILIO_AUTH_TOKEN: 'x', TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'x' })).to.equal(
-      'nothing',
-    );
+    expect(
+      said({
+        TWILIO_AUTH_TOKEN: 'x',
+        TELEGRAM_MODE: 'webhook',
+        TELEGRAM_WEBHOOK_SECRET: 'x',
+        TEAMS_APP_PASSWORD: 'x',
+      }),
+    ).to.equal('nothing');
   });
 
   it('that are secret are never shown, however wrong', () => {
@@ -212,8 +265,10 @@ describe('Settings', () => {
       TELEGRAM_BOT_TOKEN: 'shh',
       TELEGRAM_MODE: 'webhook',
       TELEGRAM_WEBHOOK_SECRET: 'shh shh',
+      TEAMS: 'on',
+      TEAMS_APP_PASSWORD: 'shh',
     });
-    expect(together).to.include('TELEGRAM_BOT_TOKEN').and.not.include('shh');
+    expect(together).to.include('TELEGRAM_BOT_TOKEN').and.include('TEAMS_APP_PASSWORD').and.not.include('shh');
   });
 
   it('that everybody knows are no secrets', () => {

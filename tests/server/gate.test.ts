@@ -58,8 +58,10 @@ describe('The gate', () => {
 
   it('does not count what providers send', () => {
     const gate = open({ requestsPerMinute: 2 });
-    expect(knocks(gate, 10, undefined, '/channels/sms')).to.not.include(429);
-    expect(knocks(gate, 3)).to.deep.equal([200, 200, 429]);
+    for (const url of ['/channels/sms', '/api/messages', '/api/messages?x=1'])
+      expect(knocks(gate, 10, undefined, url), url).to.not.include(429);
+    expect(knocks(gate, 1, undefined, '/api/messages/else')).to.deep.equal([200]);
+    expect(knocks(gate, 2)).to.deep.equal([200, 429]);
   });
 
   it('counts what pages of other sites ask apart, so that a tab in the office does not shut its desk', () => {
