@@ -29,6 +29,8 @@ import { orderedIds } from './orderedIds.ts';
 /** A running Nightdesk. */
 export interface House {
   readonly port: number;
+  /** All that is answered here, as `POST /path/:id`. */
+  readonly addresses: readonly string[];
   readonly store: Store;
   /** The account that this start made because there was none; its password is told once. */
   readonly firstAdmin: { readonly email: string; readonly password: string } | null;
@@ -199,6 +201,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
 
   return {
     port,
+    addresses: host.addresses,
     store,
     firstAdmin,
     published,

@@ -50,6 +50,8 @@ export interface Host {
   /** Listens and gives the port; port 0 takes a free one. Rejects when the address is taken. */
   listen(port: number, host: string): Promise<number>;
   readonly openSockets: number;
+  /** All that was mounted, as `POST /path/:id`; a stream is a GET, a WebSocket is a `SOCKET`. */
+  readonly addresses: readonly string[];
   /** Takes no new connections, says goodbye to sockets and streams, resolves when the running requests are answered. */
   close(): Promise<void>;
 }
@@ -68,12 +70,13 @@ interface Visit {
 /** Makes the HTTP server; it does not listen yet. */
 export function openHost(settings: HostSettings): Host {
   const { gate, temper = (given) => given, patienceMs = standardPatienceMs } = settings;
-  const addresses = clientAddress(settings.trustedProxies);
+  const clients = clientAddress(settings.trustedProxies);
   const server = createServer({ name: '', maxParamLength: longestParam, ignoreTrailingSlash: true });
   const visits = new WeakMap<IncomingMessage, Visit>();
   const streams = new Set<EventStream>();
+  const mounted: string[] = [];
   const sockets = socketHub({
-    addresses,
+    addresses: clients,
     gate,
     temper,
     onRefused: ({ status, ip }) =>
@@ -91,7 +94,7 @@ export function openHost(settings: HostSettings): Host {
     void sockets.upgrade(request, stream, head);
   });
   server.pre((request, response, next) => {
-    const { ip } = rawRequest(request, nothing, {}, addresses);
+    const { ip } = rawRequest(request, nothing, {}, clients);
     visits.set(request, { id: settings.newId(), ip, started: performance.now() });
     const isPlain = isPlainAddress(request.url ?? '', request.headers.host);
     if (!isPlain) void answer(request, response, '', unreadable);
@@ -106,13 +109,14 @@ export function openHost(settings: HostSettings): Host {
 
   return {
     mount: (...routes) => routes.forEach(mountRoute),
-    mountSockets: (...routes) => routes.forEach((route) => sockets.mount(route)),
+    mountSockets: (...routes) => routes.forEach(mountSocket),
     mountStreams: (...routes) => routes.forEach(mountStream),
     mountRest: (handle) => mountRoute({ method: 'GET', path: '/*', maxBytes: 0, handle }),
     listen: (port, host) => listen(server, port, host),
     get openSockets() {
       return sockets.size;
     },
+    addresses: mounted,
     async close() {
       closing = true;
       const closed = new Promise<void>((resolve) => {
@@ -128,6 +132,7 @@ export function openHost(settings: HostSettings): Host {
   };
 
   function mountRoute(route: Route): void {
+    mounted.push(`${route.method} ${route.path}`);
     const handler: RequestHandler = async (request, response) => {
       await answer(request, response, route.path, await respond(request, route));
     };
@@ -154,7 +159,7 @@ export function openHost(settings: HostSettings): Host {
   /** Never rejects: every error becomes an answer. */
   async function respond(request: Request, route: Route): Promise<RawResponse> {
     try {
-      const early = rawRequest(request, nothing, paramsOf(request), addresses);
+      const early = rawRequest(request, nothing, paramsOf(request), clients);
       const refused = gate(early);
       if (refused !== null) return refused;
       return await route.handle({ ...early, body: await readBody(request, route.maxBytes, patienceMs) });
@@ -169,10 +174,16 @@ export function openHost(settings: HostSettings): Host {
     return response;
   }
 
+  function mountSocket(route: SocketRoute): void {
+    mounted.push(`SOCKET ${route.path}`);
+    sockets.mount(route);
+  }
+
   function mountStream(route: StreamRoute): void {
+    mounted.push(`GET ${route.path}`);
     server.get(route.path, async (request, response) => {
       try {
-        const raw = rawRequest(request, nothing, paramsOf(request), addresses);
+        const raw = rawRequest(request, nothing, paramsOf(request), clients);
         const refused = gate(raw);
         const verdict = refused === null ? await route.authorise(raw) : { kind: 'refused' as const, response: refused };
         if (verdict.kind === 'refused') return await answer(request, response, route.path, verdict.response);
