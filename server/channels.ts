@@ -12,6 +12,7 @@ import { webChat } from '../adapters/web/channel.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 import type { Log } from './operate/openLog.ts';
+import { passTyping } from './passTyping.ts';
 
 export interface ChannelsSettings {
   readonly config: Config;
@@ -29,7 +30,7 @@ export interface Channels {
   readonly routes: readonly Route[];
   /** Our number, when SMS is on. */
   readonly smsAccount?: string;
-  /** Starts the channels that work by themselves (long polling). */
+  /** Starts the channels that work by themselves (long polling), and tells customers when an agent is writing. */
   run(): { stop(): Promise<void> };
 }
 
@@ -53,13 +54,15 @@ export function openChannels(settings: ChannelsSettings): Channels {
     log: (fact: string, detail: Readonly<Record<string, unknown>>) => log.warn(fact, detail),
   });
   const smsAccount = config.twilio?.from ?? config.twilio?.messagingServiceSid;
+  const byName = new Map(all.map((channel) => [channel.name, channel]));
   return {
     all,
-    byName: new Map(all.map((channel) => [channel.name, channel])),
+    byName,
     routes: all.flatMap((channel) => [...(channel.routes ?? []), ...doorRoutes(door(channel))]),
     ...(smsAccount === undefined ? {} : { smsAccount }),
     run() {
       const stopping = new AbortController();
+      const stopTyping = passTyping(byName, store.threads, store.wakeups);
       const running = Promise.all(
         all.map((channel) =>
           runChannel(door(channel), stopping.signal).catch((error: unknown) =>
@@ -70,6 +73,7 @@ export function openChannels(settings: ChannelsSettings): Channels {
       return {
         async stop() {
           stopping.abort();
+          stopTyping();
           await running;
         },
       };

@@ -88,6 +88,20 @@ describe('A house with the Bot Framework door', function () {
     expect(await fake.sentTo('gone', 0, 0)).to.deep.equal([]);
   });
 
+  it('shows a customer that a person at the desk is writing, and nobody else', async () => {
+    await fake.write(house.origin, 'typed', 'my card was stolen');
+    await fake.sentTo('typed', 1);
+    const { threads, wakeups } = house.house.store;
+    const address = { channel: 'teams', account: fake.appId, peer: 'a:typed' };
+    const { id } = (await threads.conversationAt(address)) ?? never();
+    const typing = () => fake.sent.filter(({ type }) => type === 'typing').map(({ conversation }) => conversation);
+    for (const by of ['bot', 'customer', 'agent'] as const) wakeups.notify({ topic: 'typing', id, by });
+    wakeups.notify({ topic: 'typing', id: 'nobody', by: 'agent' });
+    for (let tries = 0; tries < 200 && typing().length === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(typing()).to.deep.equal(['a:typed']);
+  });
+
   it('lets customers write as often as they like: what Microsoft sends is not counted', async () => {
     const statuses = await Promise.all(
       Array.from({ length: 40 }, () => fake.post(house.origin, chat('busy', { type: 'typing' }))),
@@ -161,3 +175,7 @@ describe('A house with the Bot Framework door', function () {
     }
   });
 });
+
+function never(): never {
+  throw new Error('There is no such conversation.');
+}
