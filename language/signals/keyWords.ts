@@ -18,11 +18,37 @@ export function keyWordsOf(lines: readonly string[], synonymsOf: (name: string) 
   return { words, beginnings };
 }
 
-/** Whether phrases with these key words can match a clause of these words. */
-export function mayMatch(keys: KeyWords | null, words: readonly string[]): boolean {
-  return (
-    keys === null || words.some((word) => keys.words.has(word) || keys.beginnings.has(word.slice(0, beginningLength)))
-  );
+/** Finds out of everything that was entered under key words what may match a clause. */
+export interface KeyWordIndex<Entry> {
+  enter(entry: Entry, keys: KeyWords): void;
+  /** All entries of which the clause holds a key word. */
+  find(words: readonly string[]): ReadonlySet<Entry>;
+}
+
+/** An index that is empty at first. */
+export function keyWordIndex<Entry>(): KeyWordIndex<Entry> {
+  const byWord = new Map<string, Entry[]>();
+  const byBeginning = new Map<string, Entry[]>();
+  return {
+    enter(entry, keys) {
+      for (const word of keys.words) append(byWord, word, entry);
+      for (const beginning of keys.beginnings) append(byBeginning, beginning, entry);
+    },
+    find(words) {
+      const found = new Set<Entry>();
+      for (const word of words) {
+        for (const entry of byWord.get(word) ?? []) found.add(entry);
+        for (const entry of byBeginning.get(word.slice(0, beginningLength)) ?? []) found.add(entry);
+      }
+      return found;
+    },
+  };
+}
+
+function append<Entry>(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
 }
 
 const beginningLength = 3;

@@ -1,4 +1,4 @@
-import { keyWordsOf, mayMatch, type KeyWords } from './keyWords.ts';
+import { keyWordIndex, keyWordsOf, type KeyWords } from './keyWords.ts';
 
 /** Words that stand for one another inside phrases: `<name>` in a phrase is any of them. */
 export type Synonyms = Readonly<Record<string, string>>;
@@ -26,25 +26,28 @@ export function phrases(list: string, synonyms: Synonyms = {}): Phrases {
 /** Phrases that are looked for together; most clauses hold none of the words they hang on, and are not searched at all. */
 export class Phrases {
   readonly pattern: RegExp;
-  readonly #keys: KeyWords | null;
+  readonly #hangOnNothing: boolean;
 
   constructor(pattern: RegExp, keys: KeyWords | null) {
     this.pattern = pattern;
-    this.#keys = keys;
+    this.#hangOnNothing = keys === null;
+    if (keys !== null) index.enter(this, keys);
   }
 
   /** Whether a clause of `clausesOf` holds one of them. */
   test(clause: string): boolean {
-    return mayMatch(this.#keys, wordsOf(clause)) && this.pattern.test(clause);
+    return (this.#hangOnNothing || mayMatch(clause).has(this)) && this.pattern.test(clause);
   }
 }
 
-let last: { readonly clause: string; readonly words: readonly string[] } = { clause: '', words: [] };
+/** All phrases that were ever written: they are, once, when the program starts. */
+const index = keyWordIndex<Phrases>();
+let last: { readonly clause: string; readonly phrases: ReadonlySet<Phrases> } = { clause: '', phrases: new Set() };
 
 /** One clause is asked about by all phrases in a row. */
-function wordsOf(clause: string): readonly string[] {
-  if (last.clause !== clause) last = { clause, words: clause.trim().split(' ') };
-  return last.words;
+function mayMatch(clause: string): ReadonlySet<Phrases> {
+  if (last.clause !== clause) last = { clause, phrases: index.find(clause.trim().split(' ')) };
+  return last.phrases;
 }
 
 /** Parts behind one another; every word brings the space behind it. */
