@@ -1,4 +1,5 @@
 import type { BriefNow } from '../facts/briefOf.ts';
+import { ownValue } from '../../kit/ownValue.ts';
 import { words } from '../words/words.ts';
 import { Section } from './Section.tsx';
 
@@ -12,7 +13,7 @@ export function Slots({ slots }: { readonly slots: BriefNow['slots'] }) {
       <dl class="facts">
         {entries.map(([name, slot]) => (
           <div key={name}>
-            <dt>{say.slotNames[name] ?? readable(name)}</dt>
+            <dt>{ownValue(say.slotNames, name) ?? readable(name)}</dt>
             <dd>
               <bdi>{slot.value}</bdi>
               <span class="provenance">{say.sources[slot.source]}</span>

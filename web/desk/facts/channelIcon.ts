@@ -1,8 +1,9 @@
 import { chatPath, globePath, mailPath, phonePath, sendPath } from '../../kit/iconPaths.ts';
+import { ownValue } from '../../kit/ownValue.ts';
 
 const paths: Readonly<Record<string, string>> = { web: chatPath, sms: phonePath, email: mailPath, telegram: sendPath };
 
 /** The icon of a channel. */
 export function channelIcon(channel: string): string {
-  return paths[channel] ?? globePath;
+  return ownValue(paths, channel) ?? globePath;
 }

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../../core/event.ts';
 import { formatClock, formatDay } from '../../kit/formatTime.ts';
+import { ownValue } from '../../kit/ownValue.ts';
 import { locale, words } from '../words/words.ts';
 import { numberFact, textFact } from './fact.ts';
 
@@ -83,5 +84,5 @@ function caseWords(event: StoredEvent): string {
 /** A button of the chat was pressed; what only greets says nothing. */
 function pressedWords(event: StoredEvent): string | null {
   const content = event.body?.kind === 'inbound' ? event.body.content : undefined;
-  return content?.kind === 'event' ? (words.thread.pressed[content.name] ?? null) : null;
+  return content?.kind === 'event' ? (ownValue(words.thread.pressed, content.name) ?? null) : null;
 }

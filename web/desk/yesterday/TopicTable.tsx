@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DayReport } from '../../../core/records.ts';
+import { ownValue } from '../../kit/ownValue.ts';
 import { words } from '../words/words.ts';
 import { Meaning } from './Meaning.tsx';
 import { Term } from './Term.tsx';
@@ -16,7 +17,7 @@ export function TopicTable(props: {
   const topics = [...props.topics].sort((a, b) => b.asked - a.asked).slice(0, mostShown);
   const [first] = topics;
   const most = Math.max(1, first?.asked ?? 0);
-  const nameOf = (topic: string): string => props.titles[topic] ?? topic.replaceAll('_', ' ');
+  const nameOf = (topic: string): string => ownValue(props.titles, topic) ?? topic.replaceAll('_', ' ');
   return (
     <section>
       <h2>{first === undefined ? say.topicsNone : say.topicsTitle(nameOf(first.topic))}</h2>
