@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { DeskList } from '../../../core/desk.ts';
+import { realDay } from '../facts/realDay.ts';
 
 /** Where somebody is in the desk. */
 export type Place =
@@ -40,7 +41,7 @@ function placeOf(url: URL): Place {
   const list = listNames.find((name) => name === url.searchParams.get('list')) ?? 'queue';
   if (first === '') return { page: 'desk', list, conversationId: null };
   if (first === 'conversations' && second) return { page: 'desk', list, conversationId: decode(second) };
-  if (first === 'yesterday') return { page: 'yesterday', date: url.searchParams.get('date') };
+  if (first === 'yesterday') return { page: 'yesterday', date: realDay(url.searchParams.get('date')) };
   for (const [name, page] of Object.entries(plainPages)) if (name === first) return { page } as Place;
   return { page: 'unknown' };
 }
