@@ -28,7 +28,7 @@ export function LetterCard(props: {
         <h2>{say.kinds[letter.kind]}</h2>
         <p>{letter.reason}</p>
         <p class="muted">
-          {channelName(letter.channel)} · <Time at={letter.at} now={clock.now.value} locale={locale} />
+          <bdi>{channelName(letter.channel)}</bdi> · <Time at={letter.at} now={clock.now.value} locale={locale} />
           {letter.attempts > 0 && ` · ${say.attempts(letter.attempts)}`}
           {letter.conversationId !== undefined && (
             <>

@@ -27,7 +27,8 @@ export function Earlier({ earlier }: { readonly earlier: DeskView['earlier'] }) 
                   <bdi>{contact.goal || words.lists.noGoal}</bdi>
                 </Link>
                 <p class="muted">
-                  {channelName(contact.channel)} · <Time at={contact.startedAt} now={clock.now.value} locale={locale} />
+                  <bdi>{channelName(contact.channel)}</bdi> ·{' '}
+                  <Time at={contact.startedAt} now={clock.now.value} locale={locale} />
                 </p>
               </div>
             </li>

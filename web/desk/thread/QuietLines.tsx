@@ -9,7 +9,7 @@ export function QuietLines({ lines }: { readonly lines: Extract<Item, { kind: 'q
     <ul class="happened">
       {lines.map(({ at, text }, place) => (
         <li key={place}>
-          {text} <Time at={at} locale={locale} shown={formatClock(at, locale)} />
+          <bdi>{text}</bdi> <Time at={at} locale={locale} shown={formatClock(at, locale)} />
         </li>
       ))}
     </ul>
