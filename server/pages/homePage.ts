@@ -56,7 +56,7 @@ function everything(entries: readonly Entry[], locale: string, words: PageWords)
   if (entries.length === 0) return null;
   const groups = Map.groupBy(entries, ({ article }) => article.owner ?? '');
   const named = [...groups].map(([owner, members]) => ({
-    title: words.groups[owner] ?? (owner === '' ? words.other : `${owner.charAt(0).toUpperCase()}${owner.slice(1)}`),
+    title: titleOf(owner, words),
     members: members.toSorted((a, b) => a.variant.title.localeCompare(b.variant.title, locale)),
   }));
   return html`<section aria-labelledby="everything">
@@ -75,6 +75,13 @@ function everything(entries: readonly Entry[], locale: string, words: PageWords)
       )}
     </div>
   </section>`;
+}
+
+/** A team that we have no word for goes by its own name, even one that every object knows (`constructor`). */
+function titleOf(owner: string, words: PageWords): string {
+  if (owner === '') return words.other;
+  const known = Object.hasOwn(words.groups, owner) ? words.groups[owner] : undefined;
+  return known ?? `${owner.charAt(0).toUpperCase()}${owner.slice(1)}`;
 }
 
 function address(article: Article, locale: string): string {
