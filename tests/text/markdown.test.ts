@@ -148,6 +148,7 @@ describe('links that may be followed', () => {
   const good = [
     'https://x.example',
     'https://x.example/a?b=c#d',
+    'https://x.example/@name?to=a@b',
     'HTTPS://X.example',
     'https://[::1]/',
     'mailto:a@x.example',
@@ -171,6 +172,8 @@ describe('links that may be followed', () => {
     '/help/\\x',
     'https://',
     'https://x.example/"onload',
+    'https://meridian.example@x.example/',
+    'HTTPS://a:b@x.example',
     "https://x.example/'",
     'https://x.example/<',
     'https://x.example\u200b/',

@@ -1,4 +1,4 @@
-/** The address a link may really lead to: https, mailto, tel, or a `/help/` page of `base`; undefined for everything else. */
+/** The address a link may really lead to: https without a name before the host, mailto, tel, or a `/help/` page of `base`; undefined for everything else. */
 export function safeHref(href: string, base: string): string | undefined {
   // A path is resolved first, so that `/help/../admin` is judged by where it ends.
   if (href.startsWith('/') && !href.startsWith('//')) {
@@ -6,7 +6,9 @@ export function safeHref(href: string, base: string): string | undefined {
     return page?.origin === new URL(base).origin && page.pathname.startsWith('/help/') ? page.href : undefined;
   }
   const target = parse(href);
-  return target !== undefined && ['https:', 'mailto:', 'tel:'].includes(target.protocol) ? target.href : undefined;
+  if (target === undefined || !['https:', 'mailto:', 'tel:'].includes(target.protocol)) return undefined;
+  // `https://our-bank.example@elsewhere.example` looks like us and leads elsewhere.
+  return target.username === '' && target.password === '' ? target.href : undefined;
 }
 
 function parse(href: string, base?: string): URL | undefined {

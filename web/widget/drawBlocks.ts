@@ -26,7 +26,9 @@ function drawInlines(inlines: readonly Inline[], base: string): readonly (Node |
       case 'link': {
         const words = drawInlines(inline.children, base);
         const href = safeHref(inline.href, base);
-        return href === undefined ? words : [element('a', { href, target: '_blank', rel: 'noopener' }, ...words)];
+        return href === undefined
+          ? words
+          : [element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...words)];
       }
     }
   });

@@ -26,7 +26,7 @@ export function makeHeader(
     menuItem(downloadPath, words.download, actions.onDownload),
     element(
       'a',
-      { class: 'menu-item', href: privacy, target: '_blank', rel: 'noopener', onclick: () => toggle(false) },
+      { class: 'menu-item', href: privacy, target: '_blank', rel: 'noopener noreferrer', onclick: () => toggle(false) },
       icon(lockPath),
       words.privacy,
     ),

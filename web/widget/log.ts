@@ -28,7 +28,7 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
     'div',
     { class: 'intro' },
     `${words.intro} `,
-    element('a', { href: privacy, target: '_blank', rel: 'noopener' }, words.privacy),
+    element('a', { href: privacy, target: '_blank', rel: 'noopener noreferrer' }, words.privacy),
   );
   const list = element('ol', { class: 'lines' });
   const choices = element('div', { class: 'choices', role: 'group', 'aria-label': words.choices });
@@ -174,7 +174,7 @@ export function makeLog(words: Words, base: string, privacy: string, actions: Lo
       href && entry.source
         ? element(
             'a',
-            { class: 'source', href, target: '_blank', rel: 'noopener' },
+            { class: 'source', href, target: '_blank', rel: 'noopener noreferrer' },
             icon(documentPath),
             element('span', {}, `${words.from}: ${entry.source.title}`),
           )
