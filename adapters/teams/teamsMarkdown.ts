@@ -17,10 +17,12 @@ function markdownLine(nodes: readonly Inline[], publicUrl: string | undefined): 
   return markdownInline(nodes, publicUrl).replaceAll(beginning, '$1$3\\$2$4');
 }
 
-const beginning = /^([ \t]*\d{1,9})([.)])(?=\s|$)|^([ \t]*)([-+#=])(?=[-+#=\s]|$)/gm;
+const beginning = /^([ \t]*\d{1,9})([.)])(?=\s|$)|^([ \t]*)([-+#=](?=[-+#=\s]|$)|>)/gm;
 
 function markdownInline(nodes: readonly Inline[], publicUrl: string | undefined): string {
-  return nodes.map((node) => markdownOf(node, publicUrl)).join('');
+  const whole = nodes.map((node) => markdownOf(node, publicUrl)).join('');
+  // A `!` that stands before a link would make a picture of it.
+  return whole.replaceAll('![', '\\![');
 }
 
 function markdownOf(node: Inline, publicUrl: string | undefined): string {
@@ -28,8 +30,8 @@ function markdownOf(node: Inline, publicUrl: string | undefined): string {
     case 'text':
       return escape(node.text);
     case 'code':
-      // A backtick cannot be escaped inside of code.
-      return node.text.includes('`') ? escape(node.text) : `\`${node.text}\``;
+      // Nothing can be escaped inside of code.
+      return /[`<]/.test(node.text) ? escape(node.text) : `\`${node.text}\``;
     case 'break':
       return '  \n';
     case 'strong':
@@ -46,14 +48,14 @@ function markdownOf(node: Inline, publicUrl: string | undefined): string {
 function markdownLink(href: string, label: string, publicUrl: string | undefined): string {
   const address = href.startsWith('/') ? (publicUrl === undefined ? null : `${publicUrl}${href}`) : href;
   if (address === null) return label;
-  return `[${label}](${address.replaceAll(/[()<>\s\\]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))})`;
+  // The tree holds safe addresses only (text/safe-link.ts); what is left of Markdown in them are its brackets.
+  return `[${label}](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
 
-/** Signs of Markdown by a backslash; of HTML by name, because Teams reads tags (`<at>`) in Markdown too. */
+/** Signs of Markdown by a backslash; what begins a tag or a name of HTML by its name, because Teams reads those (`<at>`) in Markdown too. */
 function escape(text: string): string {
   return text
     .replaceAll(/[\\*_`~[\]|]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;');
 }

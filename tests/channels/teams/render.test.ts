@@ -74,6 +74,11 @@ describe('An answer in Teams', () => {
     for (const [text, html] of [
       ['<at>Ann</at> <b>&amp;', '<p>&lt;at&gt;Ann&lt;/at&gt; &lt;b&gt;&amp;amp;</p>'],
       ['a\\*b\\* \\_c\\_ 2\\*3\\*4', '<p>a*b* _c_ 2*3*4</p>'],
+      ['see\\![this](https://a.example/)', '<p>see!<a href="https://a.example/">this</a></p>'],
+      ['[it](https://a.example/(b)c)', '<p><a href="https://a.example/%28b%29c">it</a></p>'],
+      ['type `<at>Ann</at>`', '<p>type &lt;at&gt;Ann&lt;/at&gt;</p>'],
+      ['Card > Freeze & wait', '<p>Card &gt; Freeze &amp; wait</p>'],
+      ['one  \n\\> no quotation', '<p>one<br>\n&gt; no quotation</p>'],
       ['so \\`it\\` [is\\]', '<p>so `it` [is]</p>'],
       ['one  \n\\# no title', '<p>one<br>\n# no title</p>'],
       ['one  \n\\- no item', '<p>one<br>\n- no item</p>'],
