@@ -7,6 +7,8 @@ export const sendPath = 'M10 16V4.5M5.2 9.2 10 4.4l4.8 4.8';
 export const morePath = 'M10 4.6v.01M10 10v.01M10 15.4v.01';
 export const personPath =
   'M10 9.8a3.1 3.1 0 1 0 0-6.2 3.1 3.1 0 0 0 0 6.2ZM3.8 16.4c.6-2.8 3.1-4.3 6.2-4.3s5.6 1.5 6.2 4.3';
+export const peoplePath =
+  'M7.8 9.6a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6ZM2.6 16.2c.5-2.5 2.6-3.9 5.2-3.9s4.7 1.4 5.2 3.9M12.8 4.3a2.6 2.6 0 0 1 0 5M14.6 12.7c1.5.6 2.5 1.8 2.8 3.5';
 export const assistantPath =
   'M10 2.8v2M5.8 6.6h8.4a2 2 0 0 1 2 2v4.6a2 2 0 0 1-2 2H5.8a2 2 0 0 1-2-2V8.6a2 2 0 0 1 2-2Zm1.9 3.2v1.4m4.6-1.4v1.4';
 export const documentPath =
