@@ -50,7 +50,6 @@ export async function judgeCopy(
       ...turns(id, mine('inbox'), record),
       ...deliveries(id, parts),
       ...(conversation['channel'] === 'web' ? pulled(id, record) : []),
-      ...waiting(id, mine('outbox')),
     ];
     broken.push(...judge(deeds, id, record).map((what) => `${id}: ${what}`));
   }
@@ -117,14 +116,16 @@ type Delivery = readonly [row: Row, parts: readonly Row[]];
 function deliveries(conversationId: string, all: readonly Delivery[]): readonly Deed[] {
   return all.flatMap(([row, parts]) => {
     const text = String(row['event_id']);
+    const isOpen = ['pending', 'sending'].includes(String(row['state']));
     const by = row['said_by'] === 'agent' ? 'agent' : row['said_by'] === 'bot' ? 'bot' : 'system';
     return [
       ...parts.flatMap((part): readonly Deed[] => {
         const deed = { conversationId, ...at(numberIn(part, 'at')), text, part: numberIn(part, 'part') };
         const begun = { ...deed, kind: 'begun', by } as const;
-        return part['state'] === 'sent' ? [begun, { ...deed, kind: 'ended' }] : [begun];
+        return part['state'] === 'sent' || isOpen ? [begun, { ...deed, kind: 'ended' }] : [begun];
       }),
-      ...(row['state'] === 'sent' ? [settled(conversationId, text)] : []),
+      // What still waits has no fate yet.
+      ...(row['state'] === 'sent' || isOpen ? [settled(conversationId, text)] : []),
     ];
   });
 }
@@ -132,13 +133,6 @@ function deliveries(conversationId: string, all: readonly Delivery[]): readonly 
 /** Their client reads the record itself. */
 function pulled(conversationId: string, events: readonly StoredEvent[]): readonly Deed[] {
   return events.flatMap(({ body, id }) => (body?.kind === 'outbound' ? [settled(conversationId, id)] : []));
-}
-
-/** What still waits has no fate yet. */
-function waiting(conversationId: string, outbox: readonly Row[]): readonly Deed[] {
-  return outbox.flatMap((row) =>
-    ['pending', 'sending'].includes(String(row['state'])) ? [settled(conversationId, String(row['event_id']))] : [],
-  );
 }
 
 function settled(conversationId: string, text: string): Deed {

@@ -10,7 +10,7 @@ import { anna, botSays, story } from '../fakes/story.ts';
 import { openSmsDoor, ourNumber } from './smsDoor.ts';
 
 /** When all this happened; whoever goes on with it begins a few minutes later. */
-export const then = Date.UTC(2026, 2, 2, 21, 40);
+export const evening = Date.UTC(2026, 2, 2, 21, 40);
 const minute = 60_000;
 const leaseMs = 15_000;
 
@@ -34,7 +34,7 @@ const phones: Readonly<Record<string, string>> = Object.fromEntries(
 export async function lifeBefore(place: Place, contentDir: string): Promise<void> {
   await answeredQuestions(place, contentDir);
   const store = await openStore({ ...place, newId: countedId });
-  const clock = testClock(then);
+  const clock = testClock(evening);
   const told = story(store, clock.now);
   const says = (name: string, text: string) => told.says(text, { from: addressOf(name) });
   const { turns, delivery, desk, people, threads, privacy } = store;
@@ -59,7 +59,7 @@ export async function lifeBefore(place: Place, contentDir: string): Promise<void
   // jack said stop while something waited for him; lena was forgotten.
   await says('jack', 'tell me more');
   await told.turn({ say: [botSays('There is more to tell.')] });
-  const stop = { externalId: countedId(), purpose: 'service', granted: false, proof: 'STOP', at: then } as const;
+  const stop = { externalId: countedId(), purpose: 'service', granted: false, proof: 'STOP', at: evening } as const;
   await turns.accept({ kind: 'consent', from: addressOf('jack'), ...stop }, clock.now());
   await says('lena', 'forget me');
   await told.turn({ say: [botSays('As you wish.')] });
@@ -70,7 +70,7 @@ export async function lifeBefore(place: Place, contentDir: string): Promise<void
   const wait = (name: string, handover: Partial<NewHandover>) =>
     told.asksForPerson(`${name} asks for a person`, { from: addressOf(name), handover });
   await wait('gina', { deadline: clock.now() + minute });
-  await wait('hana', { deadline: then + 12 * 60 * minute, callbackAt: then + 11 * 60 * minute, via: 'sms' });
+  await wait('hana', { deadline: evening + 12 * 60 * minute, callbackAt: evening + 11 * 60 * minute, via: 'sms' });
   const ivan = await wait('ivan', {});
   await people.addAgent(
     { ...anna, email: 'anna@meridian.test', role: 'agent', state: 'active', passwordHash: 'none' },
@@ -88,7 +88,7 @@ export async function lifeBefore(place: Place, contentDir: string): Promise<void
     say: [{ ...botSays('I am sorry.'), offersPerson: true, choices: [{ id: 'person', label: 'A person' }] }],
     openCase: { id: countedId(), reference: 'MD-MONA01', topic: 'transaction_charged_twice' },
     move: { to: 'waiting', reason: 'complaint' },
-    handover: { ...urgent(), id: countedId(), deadline: then + 60 * minute, brief: briefOf('I was charged twice') },
+    handover: { ...urgent(), id: countedId(), deadline: evening + 60 * minute, brief: briefOf('I was charged twice') },
   });
 
   // ivan goes on writing; cleo writes twice; dora's turn has failed once; nobody has answered them.
@@ -101,7 +101,7 @@ export async function lifeBefore(place: Place, contentDir: string): Promise<void
   await claimOf('cleo');
   await store.close();
 
-  /** Takes turns until this customer's comes, as a process does that then dies. */
+  /** Takes turns until this customer's comes, as a process does before it dies. */
   async function claimOf(name: string) {
     for (let claim = await turns.claim(clock.now(), leaseMs); claim; claim = await turns.claim(clock.now(), leaseMs))
       if (claim.conversation.address.peer === addressOf(name).peer) return claim;
@@ -119,7 +119,7 @@ async function answeredQuestions({ dataDir, databaseUrl }: Place, contentDir: st
       CONTENT_DIR: contentDir,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
-    { now: clockFrom(new Date(then - 10 * minute).toISOString()) },
+    { now: clockFrom(new Date(evening - 10 * minute).toISOString()) },
   );
   try {
     await twilio.write(addressOf('ben').peer, 'how old must I be to open an account?');
@@ -135,7 +135,7 @@ async function answeredQuestions({ dataDir, databaseUrl }: Place, contentDir: st
 }
 
 function answered() {
-  return { articleId: 'age-limit', hash: 'h', title: 'Age limit', topic: 'age_limit', at: then, helped: false };
+  return { articleId: 'age-limit', hash: 'h', title: 'Age limit', topic: 'age_limit', at: evening, helped: false };
 }
 
 function urgent() {
@@ -150,7 +150,7 @@ function briefOf(goal: string): Brief {
     reason: { code: 'complaint', detail: 'a complaint' },
     slots: { amount: { value: '12.50 EUR', source: 'customer' } },
     answersShown: [answered()],
-    promises: [{ text: 'A person answers.', due: then + 60 * minute }],
+    promises: [{ text: 'A person answers.', due: evening + 60 * minute }],
     identity: { level: 'anonymous' },
     mood: { trend: 'down', levels: [0.2, 0.8], words: ['twice'] },
     effort: 3,

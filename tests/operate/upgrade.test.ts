@@ -9,7 +9,7 @@ import { eachStore, type Place } from '../fakes/stores.ts';
 import { smallContent, type SmallContent } from '../server/smallContent.ts';
 import { soon } from '../server/soon.ts';
 import { judgeCopy } from './judgeCopy.ts';
-import { addressOf, lifeBefore, then } from './lifeBefore.ts';
+import { addressOf, lifeBefore, evening } from './lifeBefore.ts';
 import { loadDump } from './loadDump.ts';
 import { openSmsDoor, type SmsDoor } from './smsDoor.ts';
 
@@ -53,7 +53,7 @@ eachStore('A start on data', (stores) => {
         CONTENT_DIR: contentDir,
         ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       },
-      { now: clockFrom(new Date(then + 5 * minute).toISOString()) },
+      { now: clockFrom(new Date(evening + 5 * minute).toISOString()) },
     );
     const { store } = running.house;
     await soon('nothing waits any more', async () => {
@@ -100,11 +100,11 @@ eachStore('A start on data', (stores) => {
       // Who waits for a person still does: gina's time was over and she was told another one.
       const waiting = async (name: string) => {
         const conversation = await store.threads.conversationAt(addressOf(name));
-        return (await store.desk.view(conversation?.id ?? '', then))?.handover;
+        return (await store.desk.view(conversation?.id ?? '', evening))?.handover;
       };
-      await soon('gina is told', async () => ((await waiting('gina'))?.deadline ?? 0) > then + 5 * minute);
+      await soon('gina is told', async () => ((await waiting('gina'))?.deadline ?? 0) > evening + 5 * minute);
       expect((await eventsOf('gina')).some(({ kind, seq }) => kind === 'message' && seq > 5)).to.equal(true);
-      expect(await waiting('hana')).to.deep.include({ state: 'requested', callbackAt: then + 11 * 60 * minute });
+      expect(await waiting('hana')).to.deep.include({ state: 'requested', callbackAt: evening + 11 * 60 * minute });
       const mona = await waiting('mona');
       expect(mona).to.deep.include({ state: 'requested', reason: 'complaint', priority: 3 });
       expect(mona?.brief.slots).to.deep.equal({ amount: { value: '12.50 EUR', source: 'customer' } });
