@@ -14,6 +14,8 @@ export interface TrialSettings {
 export interface Finding {
   readonly figures: Readonly<Record<string, number>>;
   readonly broken: readonly { readonly guarantee: Guarantee; readonly what: string }[];
+  /** How many operations each promise was judged by, where it can be counted. */
+  readonly judged?: Readonly<Partial<Record<Guarantee, number>>>;
 }
 
 /** One way to make trouble for Nightdesk, numbered as in the catalogue of tests (`1 kill -9`). */
