@@ -41,11 +41,12 @@ function onSqlite(settings: StoreSettings): Promise<Store> {
 
 function onPostgres(settings: StoreSettings, url: string): Promise<Store> {
   const { log = silent } = settings;
-  const { dialect } = openPostgres(url, (code) => log('an idle database connection was lost', { code }));
+  const onTrouble = (code: string) => log('an idle database connection was lost', { code });
+  const { dialect } = openPostgres(url, onTrouble);
   const db = new Kysely<Tables>({ dialect });
   const closePool = () => db.destroy();
   return orClose(closePool, async () => {
-    await migrate(db, 'postgres');
+    await migratePatiently(url, onTrouble);
     const wakeups = await postgresWakeups({ url, origin: randomUUID(), db, log, onTrouble: troubleOf(settings) });
     const close = () => wakeups.close().then(closePool);
     const { news } = wakeups;
@@ -55,6 +56,16 @@ function onPostgres(settings: StoreSettings, url: string): Promise<Store> {
       compose({ kind: 'postgres', db, transact, wakeups, news, backup: refuseBackup, close }, settings),
     );
   });
+}
+
+/** On connections of its own, because a big table takes its time. */
+async function migratePatiently(url: string, onTrouble: (code: string) => void): Promise<void> {
+  const db = new Kysely<Tables>(openPostgres(url, onTrouble, { patient: true }));
+  try {
+    await migrate(db, 'postgres');
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** What was opened on the way does not outlive a start that fails. */

@@ -1,8 +1,12 @@
-import { Pool, TypeOverrides, types as known } from 'pg';
-import { PostgresDialect } from 'kysely';
+import { Pool, type PoolClient, TypeOverrides, types as known } from 'pg';
+import { PostgresDialect, type PostgresPoolClient } from 'kysely';
 
-/** A pool of connections to PostgreSQL; counts and times (int8) arrive as numbers. */
-export function openPostgres(url: string, onTrouble: (code: string) => void) {
+/** A statement that takes longer is stopped by the server; whoever waits longer for an answer waits on a dead line. */
+const statementMs = 9_000;
+const answerMs = 10_000;
+
+/** A pool of connections to PostgreSQL; counts and times (int8) arrive as numbers. `patient` for work that may take as long as it wants (bringing the schema forward). */
+export function openPostgres(url: string, onTrouble: (code: string) => void, { patient = false } = {}) {
   const types = new TypeOverrides();
   // All our whole numbers stay far below 2^53.
   types.setTypeParser(known.builtins.INT8, Number);
@@ -10,13 +14,56 @@ export function openPostgres(url: string, onTrouble: (code: string) => void) {
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 60_000,
+    ...(patient ? {} : { statement_timeout: statementMs, query_timeout: answerMs }),
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'nightdesk',
     types,
   });
+  const tell = (error: Error): void => onTrouble(codeOf(error));
   // A connection that dies while nobody uses it would end the process otherwise; the pool makes a new one.
-  pool.on('error', (error) => onTrouble('code' in error && typeof error.code === 'string' ? error.code : 'unknown'));
-  return { dialect: new PostgresDialect({ pool }) };
+  pool.on('error', tell);
+  // And so would one that dies in use, between two statements: its user learns of it with the next one.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  return {
+    dialect: new PostgresDialect({
+      pool: {
+        options: pool.options,
+        connect: async () => watched(await pool.connect()),
+        end: () => pool.end(),
+      },
+    }),
+  };
+}
+
+/** A connection that is given up, not given back, once it proved to be useless: it does not answer, or its server takes no more writes. */
+function watched(client: PoolClient): PostgresPoolClient {
+  let useless: unknown;
+  const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    // What comes after (a rollback) would only wait behind what got no answer.
+    if (isSilence(useless)) throw useless;
+    try {
+      return await client.query(text, [...values]);
+    } catch (error) {
+      if (isSilence(error) || codeOf(error) === readOnlyTransaction) useless = error;
+      throw error;
+    }
+  };
+  return {
+    // Kysely only asks in this way; its other form is for cursors.
+    query: query as PostgresPoolClient['query'],
+    release: (destroy = false) => client.release(destroy || useless !== undefined),
+  };
+}
+
+/** A former primary, or a session that began while writes were switched off: a new connection finds the server that takes them. */
+const readOnlyTransaction = '25006';
+
+function isSilence(error: unknown): error is Error {
+  return error instanceof Error && error.message === 'Query read timeout';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

@@ -3,7 +3,7 @@ import { NightdeskError } from '../core/error.ts';
 const connectionTrouble =
   /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|EACCES|ERR_SQLITE_ERROR|ERR_INVALID_STATE)/;
 const connectionWords =
-  /connection terminated|timeout exceeded when trying to connect|client was closed|pool after calling end|driver has already been destroyed|database is not open|connection error/i;
+  /connection terminated|timeout exceeded when trying to connect|query read timeout|has been discarded|client was closed|pool after calling end|driver has already been destroyed|database is not open|connection error/i;
 
 /** Gives trouble of a database our name (`store-unavailable`, retry); everything else stays what it is. Values never travel along. */
 export function translated(error: unknown): unknown {
