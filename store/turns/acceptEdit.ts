@@ -14,8 +14,7 @@ type EditInbound = Extract<Inbound, { readonly kind: 'edit' }>;
 export async function acceptEdit(work: Work, inbound: EditInbound, now: Instant): Promise<Accepted> {
   const from = addressKey(inbound.from);
   const original = await originalOf(work, inbound);
-  // We never saw the original, so these words are news.
-  if (!original?.conversation_id) return acceptMessage(work, asMessage(inbound), now);
+  if (!original?.conversation_id) return acceptUnseen(work, inbound, now);
   const thread = await lockThread(work, original.conversation_id);
   if (!thread) return acceptMessage(work, asMessage(inbound), now);
   const known = await acceptedBefore(work, from, inbound.externalId);
@@ -42,6 +41,29 @@ export async function acceptEdit(work: Work, inbound: EditInbound, now: Instant)
       externalId: inbound.externalId,
       conversation_id: thread.id,
       event_id: event.id,
+      state: 'done',
+      sent_at: inbound.at,
+    },
+    now,
+  );
+}
+
+/** We never saw the original, so these words are news. Should it still come, it is known already: nobody answers words that were taken back. */
+async function acceptUnseen(work: Work, inbound: EditInbound, now: Instant): Promise<Accepted> {
+  const from = addressKey(inbound.from);
+  // Words of a person of ours, for example.
+  if (await acceptedBefore(work, from, inbound.of)) return acceptMessage(work, asMessage(inbound), now);
+  const accepted = await acceptMessage(work, { ...asMessage(inbound), externalId: inbound.of }, now);
+  // The original came at this very moment.
+  if (!accepted.first) return acceptEdit(work, inbound, now);
+  return putInTray(
+    work,
+    from,
+    {
+      kind: 'edit',
+      externalId: inbound.externalId,
+      conversation_id: accepted.conversationId,
+      event_id: accepted.eventId,
       state: 'done',
       sent_at: inbound.at,
     },

@@ -229,6 +229,25 @@ eachStore('What comes in by a door', (stores) => {
       ]);
     });
 
+    it('that is faster than what it changes is answered, and the old words are not', async () => {
+      const { store, clock, accept, message, turn } = await door();
+      const one = await accept(edit('m1', 'Where is my card?'));
+      expect(await message('Where is my cat?', 'm1')).to.deep.equal({ ...one, first: false });
+      const claim = await store.turns.claim(clock.now(), 1000);
+      expect(claim?.messages.map(({ content }) => content)).to.deep.equal([
+        { kind: 'text', text: 'Where is my card?' },
+      ]);
+      if (claim) await store.turns.giveBack(claim);
+      await turn();
+      expect(await message('Where is my cat?', 'm1')).to.deep.equal({ ...one, first: false });
+      expect(await store.turns.claim(clock.now(), 1000)).to.equal(null);
+      await accept(edit('m1', 'Where is my new card?'));
+      expect((await store.threads.events(one.conversationId, 0, 10)).at(-1)).to.deep.include({
+        kind: 'edit',
+        facts: { of: one.eventId },
+      });
+    });
+
     it('of what somebody else wrote is none: it is a message', async () => {
       const { store, clock, accept } = await door();
       await accept({ kind: 'echo', externalId: 'e1', from: sms, text: 'Anna here', at: 1 });
