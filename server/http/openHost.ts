@@ -119,6 +119,7 @@ export function openHost(settings: HostSettings): Host {
     addresses: mounted,
     async close() {
       closing = true;
+      await letIn(server);
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
@@ -245,6 +246,24 @@ function paramsOf(request: Request): Readonly<Record<string, string>> {
     Object.entries(params).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   );
 }
+
+/**
+ * Lets in whoever the operating system has taken for us already: closing would cut them off. A turn of the event loop takes in
+ * one of them, so nobody waits any more when two in a row brought nobody (the first of all may be half over).
+ */
+async function letIn(server: Server): Promise<void> {
+  let quiet = 0;
+  const count = (): void => void (quiet = 0);
+  server.server.on('connection', count);
+  for (let turns = 0; turns < mostTurns && quiet < 2; turns += 1) {
+    quiet += 1;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  server.server.off('connection', count);
+}
+
+/** More than the system keeps for us. */
+const mostTurns = 2_000;
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
