@@ -50,7 +50,7 @@ function furnish(settings: DeskApiSettings): Desk {
   return {
     ...settings,
     sessions: openSessions(store.people),
-    passwords: openPasswords(settings.passwordCost),
+    passwords: settings.passwords ?? openPasswords(),
     presence: openPresence(),
     audit: ({ caller, request, now }, what, target) =>
       store.people.audit(

@@ -2,6 +2,7 @@ import type { RawRequest } from '../../core/channel.ts';
 import type { Library } from '../../core/library.ts';
 import type { Clock, NewId } from '../../core/time.ts';
 import type { Store } from '../../store/store.ts';
+import type { Passwords } from '../signIn/passwords.ts';
 
 /** What the desk's API is given. */
 export interface DeskApiSettings {
@@ -21,6 +22,6 @@ export interface DeskApiSettings {
   readonly log: (fact: string, detail: Readonly<Record<string, unknown>>) => void;
   /** Our number, when SMS is on: a call-back by SMS continues there. */
   readonly smsAccount?: string;
-  /** Tests only: log2 of scrypt's cost. */
-  readonly passwordCost?: number;
+  /** Tests only: passwords that cost less, or are counted. */
+  readonly passwords?: Passwords;
 }

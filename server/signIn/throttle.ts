@@ -9,28 +9,58 @@ export interface Throttle {
   giveBack(key: string): void;
 }
 
-/** At most `tries` within `windowMs`; remembers at most `mostKeys` keys, the longest silent go first. */
+/**
+ * At most `tries` within `windowMs`; who knocks on while it is closed finds the next window twice as long, up to four times,
+ * until a day without a try. Remembers at most `mostKeys` keys, the longest silent go first.
+ */
 export function openThrottle(tries: number, windowMs: number, mostKeys = 10_000): Throttle {
-  const taken = new Map<string, readonly Instant[]>();
+  const kept = new Map<string, Kept>();
   return {
     take(key, now) {
-      const recent = (taken.get(key) ?? []).filter((at) => at > now - windowMs);
+      const { taken, stage, isClosed } = rested(kept.get(key) ?? nothing, now);
+      const lastsMs = windowMs * 2 ** stage;
+      const recent = taken.filter((at) => at > now - lastsMs);
       const [oldest] = recent;
-      if (recent.length >= tries && oldest !== undefined)
+      if (recent.length >= tries && oldest !== undefined) {
+        keep(key, { taken: recent, stage, isClosed: true });
         throw new NightdeskError('too-many', 'Too many tries. Please wait a little.', {
           retry: true,
-          retryAfterMs: oldest + windowMs - now,
+          retryAfterMs: oldest + lastsMs - now,
         });
-      // Set anew, so that the map's order is the order of the last try.
-      taken.delete(key);
-      taken.set(key, [...recent, now]);
-      const [first] = taken.keys();
-      if (taken.size > mostKeys && first !== undefined) taken.delete(first);
+      }
+      keep(key, { taken: [...recent, now], stage: Math.min(isClosed ? stage + 1 : stage, lastStage), isClosed: false });
     },
     giveBack(key) {
-      const left = (taken.get(key) ?? []).slice(0, -1);
-      if (left.length === 0) taken.delete(key);
-      else taken.set(key, left);
+      const one = kept.get(key);
+      if (one === undefined) return;
+      const taken = one.taken.slice(0, -1);
+      if (taken.length === 0 && one.stage === 0) kept.delete(key);
+      else kept.set(key, { ...one, taken });
     },
   };
+
+  /** Set anew, so that the map's order is the order of the last try. */
+  function keep(key: string, one: Kept): void {
+    kept.delete(key);
+    kept.set(key, one);
+    const [first] = kept.keys();
+    if (kept.size > mostKeys && first !== undefined) kept.delete(first);
+  }
+}
+
+interface Kept {
+  readonly taken: readonly Instant[];
+  /** How often the window has doubled. */
+  readonly stage: number;
+  /** Somebody was refused since the last try that counted. */
+  readonly isClosed: boolean;
+}
+
+const nothing: Kept = { taken: [], stage: 0, isClosed: false };
+const lastStage = 2;
+const dayMs = 24 * 3_600_000;
+
+function rested(one: Kept, now: Instant): Kept {
+  const last = one.taken.at(-1);
+  return last === undefined || last > now - dayMs ? one : nothing;
 }

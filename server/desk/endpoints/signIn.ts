@@ -5,7 +5,7 @@ import type { Agent } from '../../../core/people.ts';
 import { isFirstPassword } from '../../signIn/passwords.ts';
 import { tokenHash } from '../../signIn/freshToken.ts';
 import { dropSession, keepSession, sessionToken } from '../../signIn/sessionCookie.ts';
-import { openThrottle } from '../../signIn/throttle.ts';
+import { openSignInTries } from '../../signIn/signInTries.ts';
 import { arrive } from '../arrive.ts';
 import type { Desk } from '../desk.ts';
 import type { Call, Endpoints } from '../endpoint.ts';
@@ -14,23 +14,16 @@ import { isSafeWay } from '../ownOrigin.ts';
 
 /** Signing in and out. Whether an account exists shows neither in the answer nor in the time it takes. */
 export function signIn(desk: Desk): Endpoints<'POST /sign-in' | 'POST /sign-out'> {
-  const perNetwork = openThrottle(5, 5 * minute);
-  const perAccount = openThrottle(10, 15 * minute);
-
+  const tries = openSignInTries();
   return {
     'POST /sign-in': {
       ask: z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(1_000) }),
       async handle(call) {
         const { request, https, now } = call;
         if (!isSafeWay(request, https)) throw unsafeWay();
-        const network = networkOf(request.ip);
-        const account = call.ask.email.trim().toLowerCase();
-        // Counted before the password is looked at, so that a hundred tries at once are a hundred tries.
-        perNetwork.take(network, now);
-        perAccount.take(account, now);
+        const known = tries.take(networkOf(request.ip), call.ask.email.trim().toLowerCase(), now);
         const proved = await prove(desk, call);
-        perNetwork.giveBack(network);
-        perAccount.giveBack(account);
+        known.wasRight();
         await endEarlier(call);
         const { agent, token, csrf } = await arrive(desk, proved, now);
         call.setCookie(keepSession(token, https));
@@ -55,8 +48,6 @@ export function signIn(desk: Desk): Endpoints<'POST /sign-in' | 'POST /sign-out'
     if (token !== null) await desk.sessions.end(tokenHash(token));
   }
 }
-
-const minute = 60_000;
 
 async function prove(desk: Desk, call: Call<'POST /sign-in'>): Promise<Agent> {
   const { people } = desk.store;

@@ -113,7 +113,7 @@ describe('a throttle', () => {
           } catch (error) {
             // The time to wait is the time after which it works.
             const wait = error instanceof NightdeskError ? (error.retryAfterMs ?? 0) : 0;
-            expect(wait).to.be.within(1, 100);
+            expect(wait).to.be.within(1, 400);
           }
         }
         for (const at of letIn) expect(letIn.filter((one) => one > at - 100 && one <= at).length).to.be.at.most(3);
@@ -138,6 +138,31 @@ describe('a throttle', () => {
     for (const key of ['a', 'b', 'c']) throttle.take(key, 0);
     throttle.take('a', 1);
     expect(() => throttle.take('c', 1)).to.throw();
+  });
+
+  it('stays closed twice and four times as long for who knocks on, and no longer than that', () => {
+    const throttle = openThrottle(1, 1_000);
+    let now = 0;
+    const waits: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      throttle.take('a', now);
+      try {
+        throttle.take('a', now);
+      } catch (error) {
+        waits.push(error instanceof NightdeskError ? (error.retryAfterMs ?? 0) : 0);
+      }
+      now += waits.at(-1) ?? 0;
+    }
+    expect(waits).to.deep.equal([1_000, 2_000, 4_000, 4_000, 4_000]);
+    // A day without a try, and all is as it was.
+    now += 24 * 3_600_000;
+    throttle.take('a', now);
+    throttle.take('a', now + 1_000);
+  });
+
+  it('does not close for longer for who waits as told', () => {
+    const throttle = openThrottle(1, 1_000);
+    for (let now = 0; now < 10_000; now += 1_000) throttle.take('a', now);
   });
 
   it('does not count what was given back', () => {

@@ -60,6 +60,7 @@ export async function sampleLibrary(): Promise<Library> {
 /** The desk's API over a store, called as the host would call it. */
 export function openDesk(store: Store, library: Library | null, changes: Partial<DeskApiSettings> = {}) {
   const clock = testClock();
+  const passwords = openPasswords(cost);
   const logged: { readonly fact: string; readonly detail: unknown }[] = [];
   const api = openDeskApi({
     store,
@@ -69,10 +70,9 @@ export function openDesk(store: Store, library: Library | null, changes: Partial
     isHttps: (request) => request.headers['x-forwarded-proto'] === 'https',
     adminKey: machineKey,
     log: (fact, detail) => logged.push({ fact, detail }),
-    passwordCost: cost,
+    passwords,
     ...changes,
   });
-  const passwords = openPasswords(cost);
   let people = 0;
 
   const requestFor = (method: string, path: string, calling: Calling): RawRequest => {
