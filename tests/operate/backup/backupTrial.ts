@@ -1,6 +1,7 @@
 import { clientOf, textOf } from '../../fakes/directLine.ts';
 import { bringModel } from '../../fakes/house.ts';
 import type { Place } from '../../fakes/stores.ts';
+import { soon } from '../../server/soon.ts';
 import { smallContent } from '../../server/smallContent.ts';
 import { chance } from '../../torture/chance.ts';
 import type { Finding, Guarantee, Trial, TrialSettings } from '../../torture/trial.ts';
@@ -122,7 +123,9 @@ async function tryCopy(scene: Scene, name: string, copy: Copy): Promise<void> {
 /** The original went on after the copy, so the copy keeps quiet about all that it may have done, and about what Twilio still remembers. */
 async function wake({ copier, door, env, tell }: Scene, name: string, place: Place): Promise<void> {
   const before = sentBy(door).length;
+  const calls = door.twilio.calls.length;
   const server = await startOwnServer({ ...env, ...copier.env(place), LOOK_BACK_HOURS: '0' });
+  await soon('it asks Twilio', () => door.twilio.calls.slice(calls).some(({ method }) => method === 'GET'));
   tell(name, await restless(door.origin));
   await server.end('SIGTERM');
   const again = sentBy(door).length - before;
@@ -172,7 +175,8 @@ async function restless(origin: string): Promise<readonly string[]> {
     return figures.reduce((sum, [, count]) => sum + Number(count), 0);
   };
   const end = Date.now() + 30_000;
-  while ((await open()) > 0) {
+  // Once is not enough: what Twilio was asked for may come in a moment.
+  for (let calm = 0; calm < 5; calm = (await open()) > 0 ? 0 : calm + 1) {
     if (Date.now() > end) return ['it does not come to rest'];
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
