@@ -26,5 +26,5 @@ export async function referenceOf(
   return null;
 }
 
-const enough = 100;
+const enough = 30;
 const shape = z.object({ serviceUrl: z.string(), botId: z.string() });

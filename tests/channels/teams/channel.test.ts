@@ -145,6 +145,25 @@ describe('Teams', () => {
       expect(await failure()).to.include({ code: 'delivery-unavailable', retry: true });
     });
 
+    it('signs in where its kind of bot and its cloud do', async () => {
+      await known();
+      const asked = async (env: Readonly<Record<string, string>>) => {
+        fake.mishap('/oauth2/', { kind: 'status', status: 400 });
+        await failure(open(env));
+        const { path = '', body = '' } = fake.calls.at(-1) ?? {};
+        return `${path} ${new URLSearchParams(body).get('scope') ?? ''}`;
+      };
+      const own = `/${fake.env['TEAMS_TENANT_ID'] ?? ''}/oauth2/v2.0/token`;
+      expect(await asked({})).to.equal(`${own} https://api.botframework.com/.default`);
+      expect(await asked({ TEAMS_APP_TYPE: 'MultiTenant' })).to.equal(
+        '/botframework.com/oauth2/v2.0/token https://api.botframework.com/.default',
+      );
+      expect(await asked({ TEAMS_CLOUD: 'government' })).to.equal(`${own} https://api.botframework.us/.default`);
+      expect(await asked({ TEAMS_CLOUD: 'government', TEAMS_APP_TYPE: 'MultiTenant' })).to.equal(
+        '/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token https://api.botframework.us/.default',
+      );
+    });
+
     it('knows that nothing has left as long as it could not sign in', async () => {
       await known();
       for (const mishap of [
@@ -368,8 +387,9 @@ describe('Teams', () => {
       await posted(called({ entities: [] }));
       await posted(called({ type: 'messageUpdate' }));
       await posted(called({ type: 'conversationUpdate', membersAdded: [{ id: `28:${fake.appId}` }] }));
-      await posted(called());
-      expect(await notes(1)).to.have.length(1);
+      // What was said before would have been said by now.
+      await posted(called({ conversation: { ...conversation, id: '19:other@thread.v2' } }));
+      expect(await notes(1)).to.deep.equal(['19:other@thread.v2 I am a bot, and I answe']);
     });
 
     it('minds nothing when the note cannot be said', async () => {

@@ -33,12 +33,14 @@ describe('The Bot Framework door', () => {
     authorization: string | undefined,
     activity: unknown = fake.activity(),
     of: TeamsBot = settings,
+    patienceMs?: number,
   ): Promise<string> =>
     Promise.resolve(
       verifyTeams(
         of,
         new CloudDoor(of),
         request({ url: '/api/messages', headers: { authorization }, body: JSON.stringify(activity) }),
+        patienceMs,
       ),
     );
   const bearer = async (token: Promise<string>): Promise<string> => `Bearer ${await token}`;
@@ -145,6 +147,14 @@ describe('The Bot Framework door', () => {
       expect(await verdict(token)).to.equal('genuine');
     });
 
+    it('does not wait for ever for keys that do not come', async () => {
+      const token = await bearer(fake.connectorToken());
+      fake.mishap('openidconfiguration', { kind: 'silence' });
+      const error = await verdict(token, fake.activity(), settings, 20).catch((caught: unknown) => caught);
+      expect(error).to.include({ code: 'delivery-unavailable', retry: true });
+      expect(await verdict(token)).to.equal('genuine');
+    });
+
     it('fetches the keys once, not for each request and not for each stranger', async () => {
       const token = await bearer(fake.connectorToken());
       const unheard = await bearer(fake.connectorToken(undefined, {}, { key: 'stranger', kid: 'unheard' }));
@@ -186,6 +196,12 @@ describe('The Bot Framework door', () => {
         expect(await verdict(await bearer(fake.emulatorToken()), emulator())).to.equal('genuine');
         expect(await verdict(await bearer(token(fake)), emulator())).to.equal('forged');
       });
+
+    it('is not to be taken for a channel of which botbuilder has keys of its own', async () => {
+      const token = await bearer(fake.emulatorToken());
+      expect(await verdict(token, fake.activity({ channelId: 'AseChannel' }))).to.equal('forged');
+      expect(await verdict(token, emulator())).to.equal('genuine');
+    });
 
     it('speaks for itself only: never where the operator named no place for it, and never for Teams', async () => {
       const closed = settingsOf({ ...fake.env, TEAMS_LOCAL_ORIGINS: '' });
