@@ -103,7 +103,7 @@ function encoded(text: string | undefined): string {
 /** The last part has no end. */
 function partsOf(said: unknown): string {
   const disposition = 'Content-Disposition: form-data; name="file"; filename="../../x.png"';
-  return `--b\r\n${disposition}\r\nContent-Type: image/png\r\n\r\n${String(JSON.stringify(said))}\r\n--b\r\n${disposition}\r\n\r\nx`;
+  return `--b\r\n${disposition}\r\nContent-Type: image/png\r\n\r\n${JSON.stringify(said)}\r\n--b\r\n${disposition}\r\n\r\nx`;
 }
 
 function packed({ headers, bytes }: Body): Arbitrary<Body> {

@@ -42,18 +42,19 @@ eachStore('Whatever comes to any door', (stores) => {
   it('is answered: content, names, lengths and headers that nobody expects, signed and unsigned', async function () {
     this.timeout(120_000);
     expect(doors.addresses).to.include.members(['POST /channels/sms', 'POST /api/messages', 'POST /desk/api/sign-in']);
-    const statuses = new Map<number, number>();
+    let taken = 0;
     const once = async (sent: Sent, isSigned: boolean): Promise<void> => {
       const whole = isSigned ? await doors.genuine(sent) : sent;
       const heard = await send(doors.port, whole);
-      statuses.set(heard.status, (statuses.get(heard.status) ?? 0) + 1);
+      if (heard.status < 300) taken += 1;
       expect(faultOf(whole, heard)).to.equal(null);
     };
     await hold(
       asyncProperty(anything(), ([sent, isSigned]) => once(sent, isSigned)),
       tries,
     );
-    console.log([...statuses].sort());
+    // Otherwise nothing inside was reached.
+    expect(taken).to.be.above(0);
     expect((await fetch(`${doors.origin}/health`)).status).to.equal(200);
   });
 });

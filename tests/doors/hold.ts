@@ -1,6 +1,9 @@
 import { type IAsyncProperty, type IProperty, check } from 'fast-check';
 
-/** Tries a property often, but not for ever; `SEED=<seed>` replays a run and `SEED=<seed>/<path>` the try that failed, both are printed. */
+/**
+ * Tries a property often, but not for ever. `SEED=<seed>` replays a run and `SEED=<seed>/<path>` the try that failed, both are
+ * printed; `TRIES=<number>` tries as often as that, however long it takes.
+ */
 export async function hold<Given>(
   property: IAsyncProperty<Given> | IProperty<Given>,
   numRuns: number,
@@ -8,10 +11,10 @@ export async function hold<Given>(
 ): Promise<void> {
   const [seed, path] = (process.env['SEED'] ?? '').split('/');
   const replay = seed ? { seed: Number(seed), ...(path === undefined ? {} : { path, endOnFailure: true }) } : {};
+  const tries = Number(process.env['TRIES'] ?? 0);
   const seen = await check(property, {
-    numRuns,
     seed: Date.now() ^ (Math.random() * 2 ** 31),
-    interruptAfterTimeLimit: atMostMs,
+    ...(tries > 0 ? { numRuns: tries } : { numRuns, interruptAfterTimeLimit: atMostMs }),
     ...replay,
   });
   if (seen.failed)

@@ -18,6 +18,8 @@ export interface Heard {
 }
 
 const patienceMs = 20_000;
+/** What a server says to `Expect: 100-continue` before its answer. */
+const goOn = /^HTTP\/1\.1 100 [^\r]*\r\n\r\n/;
 
 /** Sends it on a connection of its own, its length told unless a header tells something else. */
 export function send(port: number, { method, path, headers, body }: Sent): Promise<Heard> {
@@ -36,8 +38,8 @@ export function send(port: number, { method, path, headers, body }: Sent): Promi
 /** Sends any bytes and waits for one answer or the end of the line; rejects when neither comes. */
 export function sendBytes(port: number, bytes: Uint8Array): Promise<Heard> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
+    // Latin-1 keeps every byte as it is.
+    let text = '';
     // A server that refuses early hangs up while we are writing: what it said before counts.
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => socket.write(bytes));
     const late = setTimeout(() => {
@@ -45,9 +47,8 @@ export function sendBytes(port: number, bytes: Uint8Array): Promise<Heard> {
       reject(new Error(`No answer to: ${Buffer.from(bytes.subarray(0, 300)).toString('latin1')}`));
     }, patienceMs);
     socket.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (isWhole(chunks, size)) done();
+      text = `${text}${chunk.toString('latin1')}`.replace(goOn, '');
+      if (isWhole(text)) done();
     });
     socket.on('end', done);
     socket.on('close', done);
@@ -56,26 +57,22 @@ export function sendBytes(port: number, bytes: Uint8Array): Promise<Heard> {
     function done(): void {
       clearTimeout(late);
       socket.destroy();
-      resolve(read(Buffer.concat(chunks).toString('latin1')));
+      resolve(read(text));
     }
   });
 }
 
 /** Streams of events never end: their head is enough. */
-function isWhole(chunks: readonly Buffer[], size: number): boolean {
-  const [first = Buffer.alloc(0)] = chunks;
-  const end = first.indexOf('\r\n\r\n');
-  if (end < 0) return false;
-  const head = first.subarray(0, end).toString('latin1').toLowerCase();
-  if (head.startsWith('http/1.1 100')) return false;
-  if (head.includes('text/event-stream')) return true;
-  const length = /\r\ncontent-length: (\d+)/.exec(head)?.[1];
-  return length !== undefined && size >= end + 4 + Number(length);
+function isWhole(text: string): boolean {
+  const [head = '', ...rest] = text.split('\r\n\r\n');
+  if (rest.length === 0) return false;
+  if (/\r\ncontent-type: text\/event-stream/i.test(head)) return true;
+  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+  return length !== undefined && rest.join('\r\n\r\n').length >= Number(length);
 }
 
 function read(text: string): Heard {
-  const plain = text.replace(/^HTTP\/1\.1 100 [^\r]*\r\n\r\n/, '');
-  const [head = '', ...rest] = plain.split('\r\n\r\n');
+  const [head = '', ...rest] = text.split('\r\n\r\n');
   const [first = '', ...lines] = head.split('\r\n');
   return {
     status: Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0),
