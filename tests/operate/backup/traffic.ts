@@ -1,5 +1,6 @@
 import type { Chance } from '../../torture/chance.ts';
 import { begin, type DirectLineClient, textOf } from '../../fakes/directLine.ts';
+import type { Mishap } from '../../fakes/provider.ts';
 import type { FakeTwilio } from '../../fakes/twilio.ts';
 import type { Acknowledged } from '../judgeCopy.ts';
 
@@ -12,6 +13,12 @@ export interface Traffic {
   more(count: number): Promise<void>;
   stop(): Promise<void>;
 }
+
+const mishaps = [
+  { kind: 'status', status: 503 },
+  { kind: 'status', status: 429 },
+  { kind: 'cut-after' },
+] as const satisfies readonly Mishap[];
 
 const questions = [
   'how old must I be to open an account?',
@@ -40,14 +47,10 @@ export async function openTraffic(origin: string, twilio: FakeTwilio, chance: Ch
       }),
     ),
     ...Array.from({ length: each }, (_, at) =>
-      keepWriting(`sms ${at}`, async (question, mark) => {
-        if (chance.below(3) === 0)
-          twilio.mishap(
-            '/Messages',
-            chance.one([{ kind: 'status', status: 503 }, { kind: 'status', status: 429 }, { kind: 'cut-after' }]),
-          );
+      keepWriting(`sms ${at}`, async (question, mark, count) => {
+        if (chance.below(3) === 0) twilio.mishap('/Messages', chance.one<Mishap>(mishaps));
         const id = `SM${Buffer.from(`${at} ${mark}`).toString('hex').padStart(32, '0')}`;
-        const status = await twilio.write(`+4915100000${String(at).padStart(3, '0')}`, question, { MessageSid: id });
+        const status = await twilio.write(phoneOf(at, count), question, { MessageSid: id });
         if (status === 200) messages.push(id);
         return status === 200;
       }),
@@ -67,16 +70,35 @@ export async function openTraffic(origin: string, twilio: FakeTwilio, chance: Ch
     async stop() {
       over.abort();
       await Promise.all(writers);
+      await useUp(twilio);
     },
   };
 
-  async function keepWriting(who: string, write: (question: string, mark: string) => Promise<boolean>): Promise<void> {
+  async function keepWriting(
+    who: string,
+    write: (question: string, mark: string, count: number) => Promise<boolean>,
+  ): Promise<void> {
     counts.set(who, 0);
     const own = chance.fork();
-    for (let mark = 1; !over.signal.aborted; mark += 1) {
-      const isHeard = await write(own.one(questions), `note ${mark}`).catch(() => false);
+    for (let count = 1; !over.signal.aborted; count += 1) {
+      const isHeard = await write(own.one(questions), `note ${count}`, count).catch(() => false);
       if (isHeard) wrote(who);
-      await new Promise((resolve) => setTimeout(resolve, own.between(20, 120)));
+      await new Promise((resolve) => setTimeout(resolve, own.between(50, 250)));
     }
   }
+}
+
+/** Who asks a third time is given a person and waits, so somebody else writes then. */
+function phoneOf(at: number, count: number): string {
+  return `+49151${String(at).padStart(3, '0')}${String(Math.ceil(count / 2)).padStart(5, '0')}`;
+}
+
+/** Mishaps that were planned and did not happen would hit whoever comes next. */
+async function useUp(twilio: FakeTwilio): Promise<void> {
+  const isMishap = () =>
+    fetch(`${twilio.url}/nothing/Messages`).then(
+      ({ status }) => status !== 404,
+      () => true,
+    );
+  while (await isMishap());
 }
