@@ -18,13 +18,13 @@ export async function verifyTeams(
   patienceMs = standardPatienceMs,
 ): Promise<Verdict> {
   const { authorization } = request.headers;
+  const speaker = typeof authorization === 'string' ? speakerOf(settings, authorization) : null;
+  if (typeof authorization !== 'string' || speaker === null) return 'forged';
   const read = shape.safeParse(parseJson(Buffer.from(request.body).toString('utf8')));
-  if (typeof authorization !== 'string' || !read.success) return 'forged';
+  if (!read.success) return 'forged';
   const { channelId, serviceUrl } = read.data;
   // A channel with keys and rules of its own inside botbuilder, which nobody needs here.
   if (channelId === 'AseChannel') return 'forged';
-  const speaker = speakerOf(settings, authorization);
-  if (speaker === null) return 'forged';
   const mayAnswer = speaker === 'emulator' ? isLocalService : isTrustedService;
   if (!mayAnswer(settings, serviceUrl)) return 'forged';
   try {

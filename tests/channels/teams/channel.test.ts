@@ -76,6 +76,17 @@ describe('Teams', () => {
       });
     });
 
+    it('is known by the same id when Teams tells that it was read', async () => {
+      await known();
+      const providerId = await send();
+      const name = 'application/vnd.microsoft.readReceipt';
+      const value = { lastReadMessageId: fake.sent[0]?.id };
+      expect(normalised(channel, fake.activity({ type: 'event', name, value }))).to.have.nested.property(
+        '[0].providerId',
+        providerId,
+      );
+    });
+
     it('goes where the newest message said, however much was written since', async () => {
       await known('https://smba.trafficmanager.net/old/', 'first');
       await known(fake.serviceUrl, 'second');
