@@ -50,6 +50,8 @@ export interface InboundMessage {
   readonly sentAt: Instant;
   readonly content: Content;
   readonly identity?: Identity;
+  /** The customer whose session it comes through, null for nobody's; where it is given, an address that was proved to be another's refuses it (error `forbidden`). */
+  readonly sessionOf?: string | null;
   /** BCP 47 tag the channel reported, e.g. `de-DE`; a hint, not a decision. */
   readonly locale?: string;
   /** IANA zone the channel reported. */

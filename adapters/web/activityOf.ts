@@ -12,6 +12,8 @@ export interface Reading {
   readonly conversationId: string;
   readonly user: string;
   readonly company: string;
+  /** The customer proved who they are; who did not may not read on where somebody did. */
+  readonly isProved: boolean;
   render(message: OutboundMessage): MessageActivity;
 }
 
@@ -57,6 +59,6 @@ function echo(content: Content, wire: unknown, user: string): Activity {
 }
 
 /** Written by our own normalise, read back from the store. */
-function isWire(value: unknown): value is Wire {
+export function isWire(value: unknown): value is Wire {
   return typeof value === 'object' && value !== null && 'type' in value;
 }

@@ -35,4 +35,6 @@ export type RefusalCode =
   | 'BadToken'
   | 'WrongConversation'
   | 'TooManyRequests'
+  | 'TooLarge'
+  | 'ServiceError'
   | 'ServiceUnavailable';

@@ -1,6 +1,7 @@
 import type { Channel, RawRequest, RawResponse, Route } from '../../core/channel.ts';
 import { NightdeskError } from '../../core/error.ts';
 import { addressOf } from './conversationId.ts';
+import { dressed } from './dressed.ts';
 import { guarded } from './guarded.ts';
 import { normalise } from './normalise.ts';
 import { openOffice, type Office } from './office.ts';
@@ -79,8 +80,10 @@ function routesOf({ path, maxBytes, GET, POST }: Endpoint, office: Office): read
           {
             method,
             path,
-            maxBytes,
+            // A browser that asks first sends nothing.
+            maxBytes: method === 'OPTIONS' ? 0 : maxBytes,
             handle: (request) => guarded(request, office.settings, () => handler(request, office)),
+            dress: (refused, request) => dressed(refused, request, office.settings),
           },
         ];
   return [...route('GET', GET), ...route('POST', POST), ...route('OPTIONS', preflight)];

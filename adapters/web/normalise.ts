@@ -15,7 +15,14 @@ export type Normalised =
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string };
 
 /** Reads a Direct Line activity that a customer sent; who speaks is what the token says, never what the activity claims. */
-export function normalise(body: unknown, from: Address, identity: Identity, now: Instant, newId: NewId): Normalised {
+export function normalise(
+  body: unknown,
+  from: Address,
+  identity: Identity,
+  now: Instant,
+  newId: NewId,
+  sessionOf?: string | null,
+): Normalised {
   const parsed = activity.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -40,9 +47,10 @@ export function normalise(body: unknown, from: Address, identity: Identity, now:
       sentAt: now,
       content,
       identity: withName(identity, said.from?.name),
+      ...(sessionOf === undefined ? {} : { sessionOf }),
       ...(isLocale(said.locale) ? { locale: said.locale } : {}),
       ...(isZone(said.localTimezone) ? { zone: said.localTimezone } : {}),
-      wire: wireOf(said),
+      wire: wireOf(said, identity),
     },
   };
 }
@@ -97,8 +105,11 @@ function eventContent(name: string, given: unknown): Content | Extract<Normalise
 }
 
 /** What the client wants to see again in its echo; a load of other things is left out, its own mark never. */
-function wireOf(said: Said): Wire {
-  const base: Wire = { type: said.type === 'event' ? 'event' : 'message' };
+function wireOf(said: Said, { level }: Identity): Wire {
+  const base: Wire = {
+    type: said.type === 'event' ? 'event' : 'message',
+    ...(level === 'verified' ? { proved: true } : {}),
+  };
   const full: Wire = {
     ...base,
     ...(said.textFormat ? { textFormat: customerWords(said.textFormat) } : {}),

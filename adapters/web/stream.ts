@@ -70,6 +70,7 @@ export function openStream(from: {
     id ??= (await threads.conversationAt(from.address))?.id;
     if (id === undefined || !isOpen) return;
     const piece = await readThread(threads, id, seq, reading, asked);
+    if (piece.isOthers) return socket.close(policyViolation, 'somebody else signed in');
     seq = piece.upTo;
     asked = piece.asked;
     lookAgain ||= piece.isFull;

@@ -1,6 +1,6 @@
 import type { ConversationId } from '../../core/ids.ts';
 import type { ThreadReader } from '../../core/thread.ts';
-import { activityOf, type Activity, type Reading } from './activityOf.ts';
+import { activityOf, type Activity, isWire, type Reading } from './activityOf.ts';
 
 /** A piece of a conversation, and how far it reaches. */
 export interface Piece {
@@ -11,6 +11,8 @@ export interface Piece {
   readonly isFull: boolean;
   /** The customer's last message that the client knows by now. */
   readonly asked: string | undefined;
+  /** Somebody proved who they are in it, and this reader is not them. */
+  readonly isOthers: boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function readThread(
   if (after > 0 && found[0]?.seq !== after) return readThread(threads, id, 0, reading);
   const events = after > 0 ? found.slice(1) : found;
   let last = asked;
+  const isOthers = !reading.isProved && events.some(({ body }) => body?.kind === 'inbound' && isProved(body.wire));
   const activities = events.flatMap((event) => {
     const activity = activityOf(event, reading);
     if (activity === null) return [];
@@ -37,7 +40,11 @@ export async function readThread(
     const isAnswer = event.body?.kind === 'outbound' && event.actor.kind === 'bot';
     return [isAnswer && last !== undefined ? { ...activity, replyToId: last } : activity];
   });
-  return { activities, upTo: events.at(-1)?.seq ?? after, isFull: found.length === piece, asked: last };
+  return { activities, upTo: events.at(-1)?.seq ?? after, isFull: found.length === piece, asked: last, isOthers };
+}
+
+function isProved(wire: unknown): boolean {
+  return isWire(wire) && wire.proved === true;
 }
 
 /** A watermark as clients send it: anything but a whole number is the beginning. */

@@ -4,4 +4,6 @@ export interface Wire {
   readonly textFormat?: string;
   readonly channelData?: Readonly<Record<string, unknown>>;
   readonly value?: unknown;
+  /** Who wrote it had proved who they are; never shown. */
+  readonly proved?: true;
 }

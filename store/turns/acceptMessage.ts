@@ -13,7 +13,7 @@ import { lockConversation } from './lockConversation.ts';
 /** A customer's message: person and conversation where they are new, the event, and a row that waits for a turn. */
 export async function acceptMessage(work: Work, inbound: InboundMessage, now: Instant): Promise<Accepted> {
   const from = addressKey(inbound.from);
-  const address = await lockAddress(work, from, inbound.identity, now);
+  const address = await lockAddress(work, from, inbound.identity, now, inbound.sessionOf);
   const thread = await lockConversation(work, address, from.route ?? '', inbound, now);
   // Only now: a repeat at the same moment has waited for the locks, and finds the first one.
   const known = await acceptedBefore(work, from, inbound.externalId);

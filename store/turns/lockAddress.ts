@@ -10,14 +10,19 @@ import { linkAddress } from './linkAddress.ts';
 
 type AddressRow = Selectable<AddressTable>;
 
-/** The row of an address, locked, made together with its person when it is new; takes over what `identity` proves or claims. */
+/**
+ * The row of an address, locked, made together with its person when it is new; takes over what `identity` proves or claims.
+ * Error `forbidden` when it was proved to be another customer's than `sessionOf`.
+ */
 export async function lockAddress(
   work: Work,
   from: Address,
   identity: Identity | undefined,
   now: Instant,
+  sessionOf?: string | null,
 ): Promise<AddressRow> {
   const address = (await find(work, from)) ?? (await create(work, from, now));
+  if (sessionOf !== undefined && address.customer_id !== null && address.customer_id !== sessionOf) throw notTheirs();
   if (identity?.level === 'verified') return verify(work, address, identity, now);
   if (identity && identity.level !== 'anonymous') return claim(work, address, identity);
   return address;
@@ -92,9 +97,7 @@ async function claim(work: Work, address: AddressRow, identity: Identity): Promi
 async function verify(work: Work, address: AddressRow, identity: Identity, now: Instant): Promise<AddressRow> {
   const customerId = clean(identity.customerId ?? '');
   if (customerId === '') throw new NightdeskError('bad-request', 'A verified identity needs a customer id.');
-  if (address.customer_id !== null && address.customer_id !== customerId)
-    // A shared device must not show one customer the thread of another; the channel has to open a new thread.
-    throw new NightdeskError('forbidden', 'This address belongs to another verified customer.');
+  if (address.customer_id !== null && address.customer_id !== customerId) throw notTheirs();
   const provenance = `verified by ${address.channel}`;
   if (address.customer_id === null) await linkAddress(work, address, customerId, provenance, now);
   return change(work, address, {
@@ -105,6 +108,11 @@ async function verify(work: Work, address: AddressRow, identity: Identity, now: 
     phone: identity.phone === undefined ? address.phone : clean(identity.phone),
     provenance,
   });
+}
+
+/** A shared device must not show one customer the thread of another; the channel has to open a new thread. */
+function notTheirs(): NightdeskError {
+  return new NightdeskError('forbidden', 'This address belongs to another verified customer.');
 }
 
 async function change(work: Work, address: AddressRow, to: Partial<AddressRow>): Promise<AddressRow> {

@@ -5,6 +5,7 @@ import type { OutboundMessage, Route } from '../../core/channel.ts';
 import type { Conversation } from '../../core/conversation.ts';
 import { emptyMemory } from '../../core/conversation.ts';
 import { wordsOf, type Content } from '../../core/content.ts';
+import { NightdeskError } from '../../core/error.ts';
 import type { Clock } from '../../core/time.ts';
 import { openHost } from '../../server/http/openHost.ts';
 import type { Store } from '../../store/store.ts';
@@ -110,7 +111,7 @@ function answer(store: Store, script: Script, now: Clock): { stop(): Promise<voi
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   const stopListening = store.wakeups.listen((wake) => {
-    if (wake.topic === 'turn') running = running.then(drain);
+    if (wake.topic === 'turn') running = running.then(drain).catch(ended);
   });
   return {
     async stop() {
@@ -138,6 +139,11 @@ function answer(store: Store, script: Script, now: Clock): { stop(): Promise<voi
         now(),
       );
     }
+  }
+
+  /** The store of a test is closed before its bot: then nobody waits for an answer any more. */
+  function ended(error: unknown): void {
+    if (!(error instanceof NightdeskError && error.code === 'store-unavailable')) throw error;
   }
 
   function next() {

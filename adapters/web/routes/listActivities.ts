@@ -1,6 +1,6 @@
 import type { RawRequest, RawResponse } from '../../../core/channel.ts';
 import { answer } from '../answers.ts';
-import { addressOf } from '../conversationId.ts';
+import { conversationOf } from '../conversationOf.ts';
 import { homeOf } from '../homeOf.ts';
 import type { Office } from '../office.ts';
 import { queryOf } from '../queryOf.ts';
@@ -15,8 +15,7 @@ export async function listActivities(request: RawRequest, office: Office): Promi
   if (caller.kind === 'refused') return caller.response;
   const grant = inConversation(caller, request.params['id'] ?? '');
   if ('status' in grant) return grant;
-  const address = addressOf(grant.conversationId);
-  const conversation = address === null ? null : await settings.threads.conversationAt(address);
+  const conversation = await conversationOf(caller, grant, settings.threads);
   // Not begun: nothing yet.
   if (conversation === null) return answer(200, { activities: [], watermark: '0' });
   const after = seqOf(queryOf(request).get('watermark'));

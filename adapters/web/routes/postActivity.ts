@@ -1,6 +1,7 @@
 import type { RawRequest, RawResponse } from '../../../core/channel.ts';
 import { answer, later, refusal } from '../answers.ts';
 import { addressOf } from '../conversationId.ts';
+import { conversationOf } from '../conversationOf.ts';
 import { normalise } from '../normalise.ts';
 import type { Office } from '../office.ts';
 import { readJson } from '../readJson.ts';
@@ -17,11 +18,16 @@ export async function postActivity(request: RawRequest, office: Office): Promise
   const from = addressOf(grant.conversationId);
   if (body === null || from === null) return refusal(400, 'BadArgument', 'The body is not a JSON object.');
   const now = settings.now();
-  const read = normalise(body, from, grant.identity, now, settings.newId);
+  // A server speaks in every conversation; a customer only as who they were when the token was made.
+  const sessionOf = caller.kind === 'customer' ? (grant.identity.customerId ?? null) : undefined;
+  const read = normalise(body, from, grant.identity, now, settings.newId, sessionOf);
   if (read.kind === 'refused') return refusal(400, read.code, read.message);
   const { inbound } = read;
   if (inbound.kind === 'typing') {
-    if (limits.typing.take(grant.user) === 0) await settings.door.accept(inbound, now);
+    if (limits.typing.take(grant.user) === 0) {
+      await conversationOf(caller, grant, settings.threads);
+      await settings.door.accept(inbound, now);
+    }
     return answer(200, { id: settings.newId() });
   }
   // Pressing "talk to a person" must work for somebody who wrote too much: events are counted apart.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RawRequest, RawResponse } from '../../../core/channel.ts';
 import { refusal } from '../answers.ts';
-import { addressOf } from '../conversationId.ts';
+import { conversationOf } from '../conversationOf.ts';
 import { matchLocale } from '../matchLocale.ts';
 import type { Office } from '../office.ts';
 import { readJson } from '../readJson.ts';
@@ -17,8 +17,7 @@ export async function startConversation(request: RawRequest, office: Office): Pr
   const body = readJson(request);
   const grant = caller.kind === 'customer' ? caller.grant : newGrant(request, office);
   if (grant === null || body === null) return refusal(400, 'BadArgument', 'The body is not what is expected here.');
-  const address = addressOf(grant.conversationId);
-  const conversation = address === null ? null : await settings.threads.conversationAt(address);
+  const conversation = await conversationOf(caller, grant, settings.threads);
   const asked = z.string().max(100).safeParse(body['locale']).data;
   return sessionAnswer(request, grant, office, {
     status: conversation === null ? 201 : 200,

@@ -1,5 +1,7 @@
 import type { SocketRoute } from '../../../core/channel.ts';
+import { NightdeskError } from '../../../core/error.ts';
 import { addressOf } from '../conversationId.ts';
+import { conversationOf } from '../conversationOf.ts';
 import { headerOf } from '../headerOf.ts';
 import { homeOf } from '../homeOf.ts';
 import type { Office } from '../office.ts';
@@ -8,6 +10,7 @@ import { queryOf } from '../queryOf.ts';
 import { readingOf } from '../readingOf.ts';
 import { lifeMs } from '../sessionAnswer.ts';
 import { seqOf } from '../thread.ts';
+import type { Grant } from '../tokens.ts';
 
 /** The stream of a conversation. The ticket in its address opens it once, within a minute, for that conversation only, from a page that may. */
 export function streamSocket(office: Office): SocketRoute {
@@ -24,12 +27,23 @@ export function streamSocket(office: Office): SocketRoute {
       if (origin !== '' && ticket.origins.length > 0 && !ticket.origins.includes(origin)) return refused;
       const address = addressOf(ticket.conversationId);
       if (address === null || !useOnce(ticket.id, ticket.expiresAt)) return refused;
+      if (!(await isTheirs(ticket))) return refused;
       const reading = readingOf(ticket, settings, homeOf(request, settings.publicUrl));
       const until = ticket.until ?? settings.now() + lifeMs;
       const after = seqOf(query.get('watermark'));
       return { kind: 'open', open: (socket) => streams.open(socket, { address, after, reading, until }) };
     },
   };
+
+  async function isTheirs(ticket: Grant): Promise<boolean> {
+    try {
+      await conversationOf({ kind: 'customer' }, ticket, settings.threads);
+      return true;
+    } catch (error) {
+      if (error instanceof NightdeskError && error.code === 'forbidden') return false;
+      throw error;
+    }
+  }
 
   /** Remembered in this process: another one would let it pass once more, within its minute. */
   function useOnce(id: string, expiresAt: number): boolean {
