@@ -4,8 +4,12 @@ import { z } from 'zod';
 const maybe = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess((value) => value ?? undefined, shape.optional().catch(undefined));
 
-// Not dots alone: an id becomes part of a path.
-const id = z.string().max(400).regex(/[^.]/);
+// Not dots alone and nothing that cannot be encoded: an id becomes part of a path.
+const id = z
+  .string()
+  .max(400)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+  .regex(/[^.]/);
 // 28 KB is the most that Teams carries; what is really kept is cut elsewhere.
 const words = z.preprocess((value) => value ?? undefined, z.string().max(40_000).optional());
 const short = maybe(z.string().max(200));
