@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Wakeups } from '../core/thread.ts';
 import { type Database, type News, database } from './database.ts';
 import { deliveryStore } from './delivery/deliveryStore.ts';
@@ -11,6 +11,7 @@ import { peopleStore } from './people/peopleStore.ts';
 import { consentStore } from './records/consentStore.ts';
 import { privacyStore } from './records/privacyStore.ts';
 import { reportStore } from './records/reportStore.ts';
+import { pulse } from './pulse.ts';
 import { secret } from './secret.ts';
 import type { Transact } from './shareCommits.ts';
 import type { Store, StoreSettings } from './store.ts';
@@ -51,10 +52,7 @@ export async function compose(engine: Engine, settings: StoreSettings): Promise<
     consent: consentStore(all),
     wakeups,
     secret: (name) => all.read((db) => secret(db, name)),
-    ping: () =>
-      all.read(async (db) => {
-        await sql`select 1`.execute(db);
-      }),
+    ping: () => all.work('ping', pulse),
     backup,
     close: () => (closed ??= door.close().then(engine.close)),
   };

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Wake, Wakeups } from '../core/thread.ts';
 import type { NewId } from '../core/time.ts';
-import { isPassing, translated } from './translated.ts';
+import { isBusy, isPassing, translated } from './translated.ts';
 import type { Transact } from './shareCommits.ts';
 import type { StoreHooks } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -40,6 +41,8 @@ export async function takeTurns(work: Work, name: string): Promise<void> {
 }
 
 const triesOfOneTransaction = 4;
+/** Another program holds SQLite's file: it is waited for, but without halting the process as SQLite itself would. */
+const busyPauseMs = 50;
 
 /** How the news of a transaction gets out: to other processes with its commit, to this one after it. */
 export interface News {
@@ -74,6 +77,7 @@ export function database(
           return await once(operation, steps);
         } catch (error) {
           if (!isPassing(error) || tries === triesOfOneTransaction) throw translated(error);
+          if (isBusy(error)) await pause(busyPauseMs * 2 ** tries);
         }
       }
     },

@@ -39,6 +39,8 @@ function openFile(path: string, volatile: boolean): DatabaseSync {
     pragma temp_store = memory;
     pragma cache_size = -65536;
     pragma secure_delete = on;`);
+  // From here on waiting for a lock would halt the whole process; whoever needs it tries again (database.ts).
+  file.exec('pragma busy_timeout = 0');
   return file;
 }
 

@@ -22,7 +22,7 @@ export interface Store {
   readonly wakeups: Wakeups;
   /** A random key (256 bits, base64url) that is made once under this name and then the same for every process. */
   secret(name: string): Promise<string>;
-  /** Resolves when the database answers; otherwise error `store-unavailable`. */
+  /** Resolves when the database answers and keeps what it is given; otherwise error `store-unavailable`. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `toFile` while work goes on; SQLite only, error `bad-request` on PostgreSQL (use pg_dump). */
   backup(toFile: string): Promise<void>;

@@ -22,7 +22,12 @@ export function translated(error: unknown): unknown {
 
 /** Two transactions stood in each other's way: the same work succeeds when it is done again. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof Error && (codeOf(error) === '40P01' || codeOf(error) === '40001');
+  return error instanceof Error && (codeOf(error) === '40P01' || codeOf(error) === '40001' || isBusy(error));
+}
+
+/** SQLITE_BUSY in any of its forms. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 5;
 }
 
 function codeOf(error: Error): string {

@@ -2,10 +2,11 @@ import type { RawRequest, RawResponse, Route } from '../../core/channel.ts';
 import { NightdeskError } from '../../core/error.ts';
 import { isOurSecret } from '../../adapters/base/isOurSecret.ts';
 import { isLoopback } from '../http/isLoopback.ts';
+import { openPulse } from './openPulse.ts';
 
 export interface OperateSettings {
   readonly version: string;
-  /** Rejects when the database does not answer. */
+  /** Rejects when the database does not answer or keeps nothing. */
   readonly ping: () => Promise<void>;
   /** Why no message can be answered now, or null when all is well. */
   readonly unready: () => 'starting' | 'stopping' | null;
@@ -15,11 +16,12 @@ export interface OperateSettings {
 
 /** `/health` (the process lives), `/ready` (it can take and answer messages), `/metrics` (for this machine or with the token). */
 export function operateRoutes(settings: OperateSettings): readonly Route[] {
+  const hasDatabase = openPulse(settings.ping);
   const route = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, maxBytes: 0, handle });
   return [
     route('/health', async () => json(200, { status: 'ok', version: settings.version })),
     route('/ready', async () => {
-      const reason = settings.unready() ?? (await databaseTrouble(settings));
+      const reason = settings.unready() ?? ((await hasDatabase()) ? null : 'database');
       return reason === null ? json(200, { status: 'ready' }) : json(503, { status: 'not ready', reason });
     }),
     route('/metrics', async (request) => {
@@ -29,16 +31,6 @@ export function operateRoutes(settings: OperateSettings): readonly Route[] {
       return { status: 200, headers: { 'content-type': contentType }, body: text };
     }),
   ];
-}
-
-async function databaseTrouble({ ping }: OperateSettings): Promise<'database' | null> {
-  try {
-    await ping();
-    return null;
-  } catch {
-    // What is wrong with it stands in the log; a stranger only learns that something is.
-    return 'database';
-  }
 }
 
 /** A proxy on this machine calls from here too, trusted or not, so what came through one is not from here. */

@@ -11,6 +11,8 @@ export interface HearingSettings {
   /** What to wake after a time of deafness. */
   readonly missed: () => Promise<readonly Wake[]>;
   readonly log: (message: string, detail: Readonly<Record<string, unknown>>) => void;
+  /** How often the line is tried, and how long it may take to answer; five seconds by default. */
+  readonly pulseMs?: number;
 }
 
 /** The channel of LISTEN and NOTIFY. */
@@ -22,7 +24,7 @@ const longestPauseMs = 5_000;
 /** Listens to other processes on one connection of its own; comes back by itself after a loss and then wakes whoever may have missed something. Resolves once it hears. */
 export async function hearOthers(settings: HearingSettings): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController();
-  let ear = await connect(settings.url, hear);
+  let ear = await connect(settings, hear);
   const staying = stay();
   return {
     async close() {
@@ -52,7 +54,7 @@ export async function hearOthers(settings: HearingSettings): Promise<{ close(): 
   async function connectAgain(): Promise<Ear | null> {
     for (let tries = 0; ; tries += 1) {
       try {
-        const next = await connect(settings.url, hear);
+        const next = await connect(settings, hear);
         if (!closing.signal.aborted) return next;
         await next.client.end();
         return null;
@@ -83,12 +85,16 @@ interface Ear {
   readonly lost: Promise<void>;
 }
 
-async function connect(url: string, hear: (payload: string | undefined) => void): Promise<Ear> {
+async function connect(
+  { url, pulseMs = standardPulseMs }: HearingSettings,
+  hear: (payload: string | undefined) => void,
+): Promise<Ear> {
   const client = new Client({
     connectionString: url,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 5_000,
+    query_timeout: pulseMs,
     application_name: 'nightdesk-listen',
   });
   const lost = new Promise<void>((resolve) => {
@@ -104,7 +110,28 @@ async function connect(url: string, hear: (payload: string | undefined) => void)
     await client.end().catch(ignoreWhenLost);
     throw error;
   }
-  return { client, lost };
+  return { client, lost: Promise.race([lost, deafness(client, pulseMs)]) };
+}
+
+const standardPulseMs = 5_000;
+
+/** A line that went dead without a word: nobody hears of it, so it is asked now and then. Resolves when no answer came. */
+async function deafness(client: Client, pulseMs: number): Promise<void> {
+  let isOver = false;
+  client.once('end', () => {
+    isOver = true;
+  });
+  for (;;) {
+    await pause(pulseMs, undefined, { ref: false });
+    if (isOver) return;
+    try {
+      await client.query('select 1');
+    } catch {
+      // It ends by force: there is nobody at the other end to say good-bye to.
+      void client.end().catch(ignoreWhenLost);
+      return;
+    }
+  }
 }
 
 /** Ending what has ended already is what was wanted. */

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { setTimeout as pause } from 'node:timers/promises';
 import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -61,6 +62,8 @@ describe('What the operator asks', () => {
     unready = null;
     expect(await asked()).to.deep.equal([200, { status: 'ready' }, undefined]);
     isDown = true;
+    // An answer counts for half a second, however often somebody asks.
+    await pause(600);
     expect(await asked()).to.deep.equal([503, { status: 'not ready', reason: 'database' }, '5']);
     isDown = false;
     unready = 'stopping';

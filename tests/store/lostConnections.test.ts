@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { channel, hearOthers } from '../../store/wakeups/hearOthers.ts';
 import { openBreakableLine } from '../torture/faults/breakableLine.ts';
 import { testClock, testStores } from '../fakes/stores.ts';
 import { story } from '../fakes/story.ts';
@@ -47,6 +49,41 @@ describe('a connection to PostgreSQL that is lost', () => {
     await admin.query(`alter database ${name} reset default_transaction_read_only`);
     await admin.end();
     expect((await tell.says('c')).first).to.equal(true);
+  });
+});
+
+describe('the connection that listens', () => {
+  const stores = testStores('postgres');
+
+  it('notices that its line went dead, and hears again what others say', async () => {
+    const { databaseUrl = '' } = await stores.place();
+    const line = await openBreakableLine(Number(new URL(databaseUrl).port));
+    const heard: string[] = [];
+    let hasMissed: () => void = () => undefined;
+    const again = new Promise<void>((resolve) => {
+      hasMissed = resolve;
+    });
+    const ear = await hearOthers({
+      url: through(databaseUrl, line.port),
+      origin: 'us',
+      emit: (wakes) => heard.push(...wakes.map(({ topic }) => topic)),
+      missed: async () => {
+        hasMissed();
+        return [{ topic: 'queue' }];
+      },
+      log: () => undefined,
+      pulseMs: 100,
+    });
+    line.swallow();
+    line.mend();
+    await again;
+    const other = new Client({ connectionString: databaseUrl });
+    await other.connect();
+    await other.query('select pg_notify($1, $2)', [channel, 'them\n{"topic":"knowledge"}\n']);
+    for (let tries = 0; tries < 500 && !heard.includes('knowledge'); tries += 1) await pause(10);
+    expect(heard).to.deep.equal(['queue', 'knowledge']);
+    await Promise.all([other.end(), ear.close()]);
+    await line.close();
   });
 });
 
