@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'delivery-unknown'
   | 'forbidden'
   | 'not-found'
+  | 'overloaded'
   | 'settings-invalid'
   | 'store-unavailable'
   | 'store-newer'

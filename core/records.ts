@@ -80,6 +80,8 @@ export interface DayReport {
 }
 
 export interface ReportStore {
+  /** How many messages wait to be thought about, counted up to `most`. */
+  openMessages(most: number): Promise<number>;
   day(from: Instant, to: Instant): Promise<DayReport>;
   /** Figures for /metrics. */
   gauges(

@@ -2,6 +2,7 @@ import type { Channel, Route } from '../core/channel.ts';
 import type { Library } from '../core/library.ts';
 import type { Clock, NewId } from '../core/time.ts';
 import type { Door } from '../core/turn.ts';
+import { boundedDoor } from '../adapters/base/boundedDoor.ts';
 import { carefulDoor } from '../adapters/base/carefulDoor.ts';
 import { doorRoutes } from '../adapters/base/door.ts';
 import { runChannel } from '../adapters/base/runChannel.ts';
@@ -11,6 +12,7 @@ import { telegram } from '../adapters/telegram/channel.ts';
 import { webChat } from '../adapters/web/channel.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
+import { openBacklog } from './openBacklog.ts';
 import type { Log } from './operate/openLog.ts';
 import { passTyping } from './passTyping.ts';
 
@@ -22,7 +24,14 @@ export interface ChannelsSettings {
   readonly now: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Told about each message that was asked to come again later, and why. */
+  readonly onRefused: (why: string) => void;
 }
+
+/** So many messages, each at most a few kilobytes, may be on their way into the database. */
+const mostAtOnce = 1_000;
+/** Twilio and most others wait 15 seconds; afterwards they would not hear that they should come again. */
+const patienceMs = 10_000;
 
 export interface Channels {
   readonly all: readonly Channel[];
@@ -37,7 +46,12 @@ export interface Channels {
 /** Every channel that is switched on, and their routes. */
 export function openChannels(settings: ChannelsSettings): Channels {
   const { config, store, now, log } = settings;
-  const careful = carefulDoor(store.turns, store.threads);
+  const careful = boundedDoor(carefulDoor(store.turns, store.threads), {
+    mostAtOnce,
+    patienceMs,
+    isFull: openBacklog({ count: (most) => store.reports.openMessages(most), most: config.openMessages }),
+    onRefused: settings.onRefused,
+  });
   const web = webChatOf(settings, careful);
   const tell = (fact: string, detail: Readonly<Record<string, unknown>>): void => log.info(fact, detail);
   const all: readonly Channel[] = [

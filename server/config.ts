@@ -29,6 +29,8 @@ export interface Config {
   readonly telegram?: TelegramSettings;
   readonly teams?: TeamsSettings;
   readonly limits: Limits;
+  /** How many messages may wait for an answer; 0 is no limit. */
+  readonly openMessages: number;
 }
 
 export interface TwilioSettings {
@@ -191,6 +193,7 @@ function configOf(values: Values): Config {
       messagesPerHour: values.MESSAGES_PER_HOUR,
       uploadsPerHour: values.UPLOADS_PER_HOUR,
     },
+    openMessages: values.OPEN_MESSAGES,
     ...given('publicUrl', values.PUBLIC_URL?.replace(/\/+$/, '')),
     ...given('databaseUrl', values.DATABASE_URL),
     ...given('metricsToken', values.METRICS_TOKEN),

@@ -106,7 +106,16 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     },
     onFault: (error, id) => log.fault('request failed', error, { id }),
   });
-  const channels = openChannels({ config, tokenKeys, store, library, now, newId, log });
+  const channels = openChannels({
+    config,
+    tokenKeys,
+    store,
+    library,
+    now,
+    newId,
+    log,
+    onRefused: metrics.countRefused,
+  });
   const desk = openDeskApi({
     store,
     now,

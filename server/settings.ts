@@ -207,6 +207,11 @@ export const settingsShape = {
     '10',
     'Upload attempts of one web chat customer per hour; 0 is no limit.',
   ),
+  OPEN_MESSAGES: about(
+    wholeNumber(0, 10_000_000),
+    '20000',
+    'Messages that may wait for an answer; further ones are refused with 503 until some are answered; 0 is no limit.',
+  ),
 };
 
 /** Whether a secret is long enough and not one that everybody knows. */

@@ -32,6 +32,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'content-invalid': 422,
   'too-many': 429,
   'store-unavailable': 503,
+  overloaded: 503,
   'delivery-refused': 500,
   'delivery-unavailable': 503,
   'delivery-unknown': 500,

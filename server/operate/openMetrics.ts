@@ -10,6 +10,8 @@ export interface Metrics {
   countTurn(result: TurnResult): void;
   countDelivery: DelivererSettings['onDelivery'];
   countAnswer(answered: Answered): void;
+  /** A message that was not let in: `full` (too many wait), `crowded` (too many at once), `slow` (the database). */
+  countRefused(why: string): void;
   /** The text of a scrape; figures of the store are read then. */
   scrape(openSockets: number): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -54,6 +56,12 @@ export function openMetrics(reports: Pick<ReportStore, 'gauges'>, now: Clock): M
     buckets: seconds,
     registers,
   });
+  const refused = new Counter({
+    name: 'nightdesk_refused_total',
+    help: 'Messages that were asked to come again later: full (too many wait), crowded (too many at once), slow (the database).',
+    labelNames: ['why'],
+    registers,
+  });
   const state = new Gauge({
     name: 'nightdesk_state',
     help: 'What the store holds now: openInbox, pendingOutbox, waiting, withAgents, deadLetters.',
@@ -70,11 +78,13 @@ export function openMetrics(reports: Pick<ReportStore, 'gauges'>, now: Clock): M
     },
     countDelivery({ channel, outcome, ms }) {
       deliveries.inc({ channel, outcome });
-      deliveryTime.observe({ channel }, ms / 1000);
+      // A clock that was set back meanwhile makes it negative.
+      deliveryTime.observe({ channel }, Math.max(0, ms) / 1000);
     },
     countAnswer({ route, status, ms }) {
       answers.observe({ route: route || 'none', status: `${Math.floor(status / 100)}xx` }, ms / 1000);
     },
+    countRefused: (why) => refused.inc({ why }),
     async scrape(openSockets) {
       sockets.set(openSockets);
       for (const [what, value] of Object.entries(await reports.gauges(now()))) state.set({ what }, value);

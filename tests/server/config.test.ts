@@ -45,6 +45,8 @@ describe('Settings', () => {
         messagesPerHour: 200,
         uploadsPerHour: 10,
       },
+      openMessages: 20_000,
+      lookBackHours: 24,
     });
   });
 
