@@ -30,6 +30,8 @@ export interface Route {
   /** Hard limit of the body in bytes; larger ones are answered 413 before `handle` is called. */
   readonly maxBytes: number;
   handle(request: RawRequest): Promise<RawResponse>;
+  /** Dresses a refusal of the server itself (too much, too large, a fault) as this door says no, so that its clients can read it; never throws. */
+  dress?(refused: RawResponse, request: RawRequest): RawResponse;
 }
 
 /** Where a provider posts to us; the signed-request door (adapters/base/door.ts) makes a Route of it: verify, normalise, accept, answer. */

@@ -27,7 +27,9 @@ export function openGate(limits: Pick<Limits, 'requestsPerMinute' | 'refusalsPer
   const refusals = rateLimit(limits.refusalsPerMinute, minuteMs, now, mostNetworks);
   const suspectUntil = new Map<string, number>();
   return {
-    admit({ ip, url, headers }) {
+    admit({ method, ip, url, headers }) {
+      // A browser asks before it calls. Refused there, the page would never learn why; the call itself is counted.
+      if (method === 'OPTIONS') return null;
       if (/^\/(?:health|ready)(?:\?|$)/.test(url)) return null;
       const network = networkOf(ip);
       // What is posted there is signed; only beside somebody who signs wrongly all the time it is counted, too.

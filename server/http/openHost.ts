@@ -159,13 +159,14 @@ export function openHost(settings: HostSettings): Host {
 
   /** Never rejects: every error becomes an answer. */
   async function respond(request: Request, route: Route): Promise<RawResponse> {
+    const early = rawRequest(request, nothing, paramsOf(request), clients);
+    const dressed = (refused: RawResponse): RawResponse => route.dress?.(refused, early) ?? refused;
     try {
-      const early = rawRequest(request, nothing, paramsOf(request), clients);
       const refused = gate(early);
-      if (refused !== null) return refused;
+      if (refused !== null) return dressed(refused);
       return await route.handle({ ...early, body: await readBody(request, route.maxBytes, patienceMs) });
     } catch (error) {
-      return failed(error, visitOf(request).id);
+      return dressed(failed(error, visitOf(request).id));
     }
   }
 

@@ -7,7 +7,7 @@ import { emptyMemory } from '../../core/conversation.ts';
 import { wordsOf, type Content } from '../../core/content.ts';
 import { NightdeskError } from '../../core/error.ts';
 import type { Clock } from '../../core/time.ts';
-import { openHost } from '../../server/http/openHost.ts';
+import { type HostSettings, openHost } from '../../server/http/openHost.ts';
 import type { Store } from '../../store/store.ts';
 import { countedId } from './stores.ts';
 
@@ -34,9 +34,11 @@ export async function openWebHost(
     readonly script?: Script;
     readonly pages?: readonly Route[];
     readonly now?: Clock;
+    /** The server's own settings, where a test is about them. */
+    readonly host?: Partial<HostSettings>;
   } = {},
 ): Promise<WebHost> {
-  const { script = () => [], pages = [], ...given } = settings;
+  const { script = () => [], pages = [], host: hostSettings = {}, ...given } = settings;
   const now = given.now ?? Date.now;
   const open = async (port: number) => {
     const host = openHost({
@@ -45,6 +47,7 @@ export async function openWebHost(
       gate: () => null,
       onAnswer: () => undefined,
       onFault: (error) => faults.push(error),
+      ...hostSettings,
     });
     const channel = webChat({ ...standard(store), now, ...given });
     host.mount(...(channel.routes ?? []), ...pages);

@@ -26,6 +26,19 @@ describe('The gate', () => {
     expect(knocks(gate, 2)).to.deep.equal([200, 429]);
   });
 
+  it('lets a browser ask before it calls, however often, and counts the call', () => {
+    const gate = open({ requestsPerMinute: 1 });
+    const asks = (method: string) =>
+      gate.admit({ method, url: '/', params: {}, headers: {}, body: new Uint8Array(), ip: '203.0.113.9' })?.status;
+    expect(['OPTIONS', 'OPTIONS', 'POST', 'OPTIONS', 'POST'].map(asks)).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      429,
+    ]);
+  });
+
   it('says when to come back, in our form', () => {
     const gate = open({ requestsPerMinute: 1 });
     knock(gate);

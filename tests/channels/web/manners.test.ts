@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Store } from '../../../store/store.ts';
 import { NightdeskError } from '../../../core/error.ts';
+import { openGate } from '../../../server/http/gate.ts';
+import type { HostSettings } from '../../../server/http/openHost.ts';
 import { begin, call, fieldsOf, hangUp } from '../../fakes/directLine.ts';
 import { testClock, testStores } from '../../fakes/stores.ts';
 import { openWebHost, parrot } from '../../fakes/webHost.ts';
@@ -74,6 +76,78 @@ describe('web chat and the pages that embed it', () => {
     expect(await streamFor()).to.match(/^ws:\/\/127\.0\.0\.1:\d+$/);
     // A page that was loaded over https can only reach us over https.
     expect(await streamFor(undefined, shop)).to.match(/^wss:\/\/127\.0\.0\.1:\d+$/);
+  });
+});
+
+describe('web chat and what the server refuses before it', () => {
+  const stores = testStores('sqlite');
+  const calls: readonly (readonly ['GET' | 'POST', string])[] = [
+    ...paths.filter((path) => !path.endsWith('some-id')).map((path) => ['POST', path] as const),
+    ...paths.slice(4, 6).map((path) => ['GET', path] as const),
+  ];
+  const openBehind = async (host: Partial<HostSettings>, store?: Store) =>
+    openWebHost(store ?? (await stores.open()), { allowedOrigins: [shop], host });
+
+  it('says why in Direct Line’s words and when to come back, readable for an allowed page and for no other', async () => {
+    const gate = openGate({ requestsPerMinute: 1, refusalsPerMinute: 0 }, () => 0);
+    const host = await openBehind({ gate: gate.admit });
+    const ask = ([method, path]: (typeof calls)[number], origin: string) =>
+      call(host.origin, method, path, { headers: { origin } });
+    await ask(['GET', '/v3/directline/conversations/some-id'], shop);
+    for (const one of calls) {
+      const refused = await ask(one, shop);
+      expect(refused.status, one.join(' ')).to.equal(429);
+      expect(fieldsOf(refused.body['error'])['code'], one.join(' ')).to.equal('TooManyRequests');
+      expect(refused.headers.get('retry-after'), one.join(' ')).to.equal('60');
+      expect(refused.headers.get('access-control-allow-origin'), one.join(' ')).to.equal(shop);
+      expect(refused.headers.get('access-control-expose-headers'), one.join(' ')).to.equal('retry-after');
+      const other = await ask(one, 'https://evil.example');
+      expect(other.status, one.join(' ')).to.equal(429);
+      expect(other.headers.get('access-control-allow-origin'), one.join(' ')).to.equal(null);
+    }
+    // The browser asks first: refused there, the page would see no status at all.
+    for (const path of paths)
+      expect((await call(host.origin, 'OPTIONS', path, { headers: { origin: shop } })).status, path).to.equal(204);
+    await host.close();
+  });
+
+  it('says that a body is too large or badly packed, readable for an allowed page and for no other', async () => {
+    const host = await openBehind({});
+    const send = (raw: string, headers: Readonly<Record<string, string>>) =>
+      call(host.origin, 'POST', '/v3/directline/conversations', { raw, headers });
+    for (const [raw, packing, status, code] of [
+      ['x'.repeat(20_000), 'identity', 413, 'TooLarge'],
+      ['no gzip', 'gzip', 400, 'BadArgument'],
+    ] as const) {
+      const headers = { 'content-encoding': packing };
+      const refused = await send(raw, { ...headers, origin: shop });
+      expect([refused.status, fieldsOf(refused.body['error'])['code']]).to.deep.equal([status, code]);
+      expect(refused.headers.get('access-control-allow-origin')).to.equal(shop);
+      const other = await send(raw, { ...headers, origin: 'https://evil.example' });
+      expect([other.status, other.headers.get('access-control-allow-origin')]).to.deep.equal([status, null]);
+    }
+    await host.close();
+  });
+
+  it('says that something is broken here and nothing more, readable for an allowed page', async () => {
+    const store = await stores.open();
+    const faults: unknown[] = [];
+    const conversationAt = () => Promise.reject(new TypeError('a secret of ours'));
+    const broken: Store = { ...store, threads: { ...store.threads, conversationAt } };
+    const host = await openBehind({ onFault: (error) => faults.push(error) }, broken);
+    const ana = await begin(host.origin);
+    const refused = await call(host.origin, 'POST', '/v3/directline/conversations', {
+      token: ana.token,
+      body: {},
+      headers: { origin: shop },
+    });
+    expect([refused.status, fieldsOf(refused.body['error'])]).to.deep.equal([
+      500,
+      { code: 'ServiceError', message: 'Something went wrong here.' },
+    ]);
+    expect(refused.headers.get('access-control-allow-origin')).to.equal(shop);
+    expect(faults).to.have.length(1);
+    await host.close();
   });
 });
 
