@@ -100,6 +100,7 @@ function webChatOf({ config, tokenKeys, store, library, now, newId }: ChannelsSe
     door,
     threads: store.threads,
     wakeups: store.wakeups,
+    firstUse: store.firstUse,
     now,
     newId,
     tokenKeys,

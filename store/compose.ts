@@ -7,6 +7,7 @@ import { deskStore } from './desk/deskStore.ts';
 import { gate } from './gate.ts';
 import { knowledgeStore } from './knowledge/knowledgeStore.ts';
 import { deadLetterStore } from './letters/deadLetterStore.ts';
+import { firstUse } from './once/firstUse.ts';
 import { peopleStore } from './people/peopleStore.ts';
 import { consentStore } from './records/consentStore.ts';
 import { privacyStore } from './records/privacyStore.ts';
@@ -45,6 +46,7 @@ export async function compose(engine: Engine, settings: StoreSettings): Promise<
     deadLetters: deadLetterStore(all),
     desk: deskStore(all),
     people: peopleStore(all),
+    firstUse: firstUse(all),
     threads: threadReader(all),
     knowledge: knowledgeStore(all),
     privacy: privacyStore(all),

@@ -1,6 +1,7 @@
 import type { ConsentStore, KnowledgeStore, PrivacyStore, ReportStore } from '../core/records.ts';
 import type { DeadLetterStore, DeliveryStore } from '../core/delivery.ts';
 import type { DeskStore } from '../core/desk.ts';
+import type { FirstUse } from '../core/firstUse.ts';
 import type { PeopleStore } from '../core/people.ts';
 import type { ThreadReader, Wakeups } from '../core/thread.ts';
 import type { NewId } from '../core/time.ts';
@@ -14,6 +15,7 @@ export interface Store {
   readonly deadLetters: DeadLetterStore;
   readonly desk: DeskStore;
   readonly people: PeopleStore;
+  readonly firstUse: FirstUse;
   readonly threads: ThreadReader;
   readonly knowledge: KnowledgeStore;
   readonly privacy: PrivacyStore;

@@ -272,6 +272,12 @@ export interface TicketTable {
   expires_at: Time;
 }
 
+/** A ticket of a stream that was used; forgotten when it would have ended anyway. */
+export interface UsedTicketTable {
+  ticket: string;
+  ends_at: Time;
+}
+
 export interface AuditTable {
   seq: number;
   who: string;
@@ -329,6 +335,7 @@ export interface Tables {
   agent: AgentTable;
   session: SessionTable;
   ticket: TicketTable;
+  used_ticket: UsedTicketTable;
   audit: AuditTable;
   snapshot: SnapshotTable;
   model: ModelTable;

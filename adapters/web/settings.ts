@@ -1,3 +1,4 @@
+import type { FirstUse } from '../../core/firstUse.ts';
 import type { ThreadReader, Wakeups } from '../../core/thread.ts';
 import type { Clock, NewId } from '../../core/time.ts';
 import type { Door } from '../../core/turn.ts';
@@ -7,6 +8,8 @@ export interface WebChatSettings {
   readonly door: Door;
   readonly threads: ThreadReader;
   readonly wakeups: Wakeups;
+  /** Remembers which tickets have opened their stream. */
+  readonly firstUse: FirstUse;
   readonly now: Clock;
   readonly newId: NewId;
   /** Base64 (or base64url) keys of at least 32 bytes that sign our tokens, newest first. */

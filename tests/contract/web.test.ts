@@ -11,6 +11,7 @@ channelContract('web chat', async ({ store, now }) => {
     door: store.turns,
     threads: store.threads,
     wakeups: store.wakeups,
+    firstUse: store.firstUse,
     now,
     newId: countedId,
     tokenKeys: [Buffer.alloc(32, 7).toString('base64url')],

@@ -87,6 +87,7 @@ function standard(store: Store): WebChatSettings {
     door: store.turns,
     threads: store.threads,
     wakeups: store.wakeups,
+    firstUse: store.firstUse,
     now: Date.now,
     newId: () => randomBytes(16).toString('base64url'),
     tokenKeys: [testKey],

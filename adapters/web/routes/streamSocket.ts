@@ -15,7 +15,6 @@ import type { Grant } from '../tokens.ts';
 /** The stream of a conversation. The ticket in its address opens it once, within a minute, for that conversation only, from a page that may. */
 export function streamSocket(office: Office): SocketRoute {
   const { settings, tokens, streams } = office;
-  const usedUntil = new Map<string, number>();
   return {
     path: '/v3/directline/conversations/:id/stream',
     async authorise(request) {
@@ -26,7 +25,8 @@ export function streamSocket(office: Office): SocketRoute {
       if (!isAllowedOrigin(request, settings)) return refused;
       if (origin !== '' && ticket.origins.length > 0 && !ticket.origins.includes(origin)) return refused;
       const address = addressOf(ticket.conversationId);
-      if (address === null || !useOnce(ticket.id, ticket.expiresAt)) return refused;
+      const endsAt = ticket.expiresAt + toleranceMs;
+      if (address === null || !(await settings.firstUse.use(ticket.id, endsAt, settings.now()))) return refused;
       if (!(await isTheirs(ticket))) return refused;
       const reading = readingOf(ticket, settings, homeOf(request, settings.publicUrl));
       const until = ticket.until ?? settings.now() + lifeMs;
@@ -44,19 +44,8 @@ export function streamSocket(office: Office): SocketRoute {
       throw error;
     }
   }
-
-  /** Remembered in this process: another one would let it pass once more, within its minute. */
-  function useOnce(id: string, expiresAt: number): boolean {
-    const now = settings.now();
-    for (const [used, until] of usedUntil) {
-      // Oldest first, and all live equally long (plus the tolerance for clocks).
-      if (until + 10_000 > now) break;
-      usedUntil.delete(used);
-    }
-    if (usedUntil.has(id)) return false;
-    usedUntil.set(id, expiresAt);
-    return true;
-  }
 }
 
+/** Clocks of several processes may differ, and a token is read a little longer than it lives. */
+const toleranceMs = 60_000;
 const refused = { kind: 'refused', status: 403 } as const;

@@ -103,6 +103,7 @@ describe('web chat as a channel', () => {
       door: store.turns,
       threads: store.threads,
       wakeups: store.wakeups,
+      firstUse: store.firstUse,
       now: Date.now,
       newId: () => 'an-id',
       tokenKeys: [testKey],

@@ -204,8 +204,12 @@ describe('the tokens of web chat', () => {
     it('open it once', async () => {
       await open();
       const url = await streamUrl();
-      expect(await attempt(url)).to.equal('open');
+      const together = await Promise.all([attempt(url), attempt(url), attempt(url)]);
+      expect(together.toSorted()).to.deep.equal(['open', 'refused: 403', 'refused: 403']);
       expect(await attempt(url)).to.equal('refused: 403');
+      await host.restart();
+      expect(await attempt(url)).to.equal('refused: 403');
+      expect(await attempt(await streamUrl())).to.equal('open');
     });
 
     it('open it within a minute', async () => {
@@ -245,6 +249,27 @@ describe('the tokens of web chat', () => {
       expect(await from('https://evil.example')).to.equal('refused: 403');
       expect(await from('null')).to.equal('refused: 403');
     });
+  });
+});
+
+describe('the ticket of a stream that two processes serve', () => {
+  const stores = testStores('postgres');
+
+  it('opens it at one of them, once', async () => {
+    const place = await stores.place();
+    const [here, there] = [await openWebHost(await stores.open(place)), await openWebHost(await stores.open(place))];
+    const ana = await begin(here.origin);
+    const url = textOf((await ana.resume()).body, 'streamUrl');
+    const elsewhere = url.replace(new URL(here.origin).host, new URL(there.origin).host);
+    const attempt = (at: string) =>
+      listenTo(at).then(
+        async (stream) => (await hangUp(stream), 'open'),
+        (error: unknown) => (error instanceof Error ? error.message : ''),
+      );
+    const together = await Promise.all([attempt(url), attempt(elsewhere)]);
+    expect(together.toSorted()).to.deep.equal(['open', 'refused: 403']);
+    expect([await attempt(url), await attempt(elsewhere)]).to.deep.equal(['refused: 403', 'refused: 403']);
+    await Promise.all([here.close(), there.close()]);
   });
 });
 
