@@ -76,7 +76,15 @@ export interface Door {
   ): Promise<void>;
 }
 
+/**
+ * Takes the turn of a message inside the transaction that takes the message in; null leaves it for a claim. It must be quick,
+ * must not ask the store for anything (the transaction waits for it), and may be called again when the transaction is.
+ */
+export type Respond = (claim: Claim) => Promise<Turn | null>;
+
 export interface TurnStore extends Door {
+  /** With `respond` a message may be answered at once, where nobody thinks about its conversation and nothing else waits in it. */
+  accept(inbound: Inbound, now: Instant, respond?: Respond): Promise<Accepted>;
   /** The oldest open messages of a conversation nobody holds (all of that conversation: a burst is one turn), or null. */
   claim(now: Instant, leaseMs: number): Promise<Claim | null>;
   /** Extends the lease; false when it was lost. */

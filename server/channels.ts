@@ -20,6 +20,8 @@ export interface ChannelsSettings {
   readonly config: Config;
   readonly tokenKeys: readonly string[];
   readonly store: Store;
+  /** Where messages go in; the store's own, or one that answers at once. */
+  readonly door: Door;
   readonly library: () => Library | null;
   readonly now: Clock;
   readonly newId: NewId;
@@ -46,7 +48,7 @@ export interface Channels {
 /** Every channel that is switched on, and their routes. */
 export function openChannels(settings: ChannelsSettings): Channels {
   const { config, store, now, log } = settings;
-  const careful = boundedDoor(carefulDoor(store.turns, store.threads), {
+  const careful = boundedDoor(carefulDoor(settings.door, store.threads), {
     mostAtOnce,
     patienceMs,
     isFull: openBacklog({ count: (most) => store.reports.openMessages(most), most: config.openMessages }),

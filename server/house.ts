@@ -3,11 +3,12 @@ import type { Channel } from '../core/channel.ts';
 import type { Snapshot } from '../core/records.ts';
 import type { Clock, NewId } from '../core/time.ts';
 import { type Brain, modelHash } from '../bots/brain.ts';
+import { promptDoor } from '../bots/promptDoor.ts';
 import { openPublisher, type Publication } from '../bots/publisher.ts';
 import { watchContent } from '../knowledge/watch.ts';
 import { openStore } from '../store/openStore.ts';
 import type { Store, StoreHooks } from '../store/store.ts';
-import { openChannels } from './channels.ts';
+import { type Channels, openChannels } from './channels.ts';
 import type { Config } from './config.ts';
 import { openDeskApi } from './desk/deskApi.ts';
 import { openGate } from './http/gate.ts';
@@ -24,6 +25,7 @@ import { openPages } from './pages/openPages.ts';
 import { ensureFirstAdmin } from './signIn/ensureFirstAdmin.ts';
 import { startWork } from './startWork.ts';
 import { version } from './version.ts';
+import { openThinking } from './openThinking.ts';
 import { orderedIds } from './orderedIds.ts';
 
 /** A running Nightdesk. */
@@ -106,10 +108,26 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     },
     onFault: (error, id) => log.fault('request failed', error, { id }),
   });
-  const channels = openChannels({
+  const thinking = openThinking({
+    store,
+    brain: () => brain,
+    variantOf: (channel) => channels.byName.get(channel)?.limits.variant ?? 'web',
+    now,
+    newId,
+  });
+  const channels: Channels = openChannels({
     config,
     tokenKeys,
     store,
+    door: promptDoor({
+      turns: store.turns,
+      frontDesk: thinking.frontDesk,
+      situation: () => (thinking.isReady() ? thinking.situation() : Promise.resolve(null)),
+      // What others push to us they may not push again: that is kept before anybody thinks about it.
+      isPrompt: (channel) => channels.byName.get(channel)?.delivery === 'pull',
+      onTurn: metrics.countTurn,
+      onError: (error, claim) => log.fault('turn failed', error, { conversation: claim?.conversation.id }),
+    }),
     library,
     now,
     newId,
@@ -154,7 +172,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
   const work = startWork({
     store,
     channels: channels.byName,
-    brain: () => brain,
+    thinking,
     now,
     newId,
     chance: parts.chance ?? Math.random,
@@ -230,7 +248,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
       stopRetention(),
       stopForgetting(),
       publisher.stop(),
-      work.stop(),
+      work.stop().then(thinking.stop),
     ]);
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
     await store.close();

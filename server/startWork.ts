@@ -1,6 +1,4 @@
-import type { Brain } from '../bots/brain.ts';
 import { startDeliverer } from '../bots/deliverer.ts';
-import { openFrontDesk } from '../bots/frontDesk.ts';
 import type { Pump } from '../bots/pump.ts';
 import { startTurnWorker } from '../bots/turnWorker.ts';
 import type { Channel } from '../core/channel.ts';
@@ -8,14 +6,14 @@ import type { Clock, NewId } from '../core/time.ts';
 import { startDeadlines } from '../desk/deadlines.ts';
 import type { Store } from '../store/store.ts';
 import { missedWords } from './desk/missedWords.ts';
+import type { Thinking } from './openThinking.ts';
 import type { Log } from './operate/openLog.ts';
 import type { Metrics } from './operate/openMetrics.ts';
-import { type Situations, openSituations } from './situations.ts';
 
 export interface WorkSettings {
   readonly store: Store;
   readonly channels: ReadonlyMap<string, Channel>;
-  readonly brain: () => Brain | null;
+  readonly thinking: Thinking;
   readonly now: Clock;
   readonly newId: NewId;
   readonly chance: () => number;
@@ -42,12 +40,7 @@ const lifetimeMs = 24 * 60 * 60_000;
 /** Starts the deliverer at once and the rest with `begin`. */
 export function startWork(settings: WorkSettings): Work {
   const { store, now, log, metrics } = settings;
-  const brain = (): Brain => {
-    const ready = settings.brain();
-    if (ready === null) throw new Error('Nobody may think before the knowledge is there.');
-    return ready;
-  };
-  const library = () => brain().library;
+  const { library } = settings.thinking;
   const pumps: { stop(): Promise<void> }[] = [
     startDeliverer({
       delivery: store.delivery,
@@ -64,35 +57,29 @@ export function startWork(settings: WorkSettings): Work {
       ...(settings.afterSend === undefined ? {} : { afterSend: settings.afterSend }),
     }),
   ];
-  const situations = openSituations(library, store, now);
   let begun = false;
   return {
     begin() {
       if (begun) return;
       begun = true;
-      pumps.push(
-        turnWorker(settings, brain, situations),
-        startDeadlines({ ...settings, library, say: missedWords(library) }),
-      );
+      pumps.push(turnWorker(settings), startDeadlines({ ...settings, library, say: missedWords(library) }));
     },
     async stop() {
       begun = true;
       await Promise.all(pumps.map((pump) => pump.stop()));
-      situations.stop();
     },
   };
 }
 
-function turnWorker(settings: WorkSettings, brain: () => Brain, situations: Situations): Pump {
-  const { store, channels, now, newId, log, metrics } = settings;
+function turnWorker({ store, thinking, now, leaseMs, log, metrics }: WorkSettings): Pump {
   return startTurnWorker({
     turns: store.turns,
     wakeups: store.wakeups,
-    frontDesk: openFrontDesk(brain, newId, (channel) => channels.get(channel)?.limits.variant ?? 'web'),
-    situationOf: () => situations.now(),
+    frontDesk: thinking.frontDesk,
+    situationOf: thinking.situation,
     now,
     width: turnsAtOnce,
-    leaseMs: settings.leaseMs,
+    leaseMs,
     onTurn: metrics.countTurn,
     onError: (error, claim) => log.fault('turn failed', error, { conversation: claim?.conversation.id }),
   });

@@ -11,8 +11,8 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-/** More would make the first of them wait too long for its commit. */
-const mostOfOneCommit = 200;
+/** After so long no further piece is begun: the first of them waits for the commit, and everybody else for their turn. */
+const longestMs = 15;
 
 /**
  * Lets one transaction carry all that waits, one piece after the other, so that the disk is waited for once and not for each.
@@ -38,25 +38,27 @@ export function shareCommits(db: Kysely<Tables>): Transact {
     isRunning = true;
     while (waiting.length > 0) {
       await nextMoment();
-      await carry(waiting.splice(0, mostOfOneCommit));
+      await carry();
     }
     isRunning = false;
   }
 
-  async function carry(pieces: readonly Waiting[]): Promise<void> {
+  async function carry(): Promise<void> {
     const kept: { readonly tell: () => void; readonly fail: Waiting['fail'] }[] = [];
-    let rest = pieces;
+    // Taken before the transaction begins: when it cannot begin, somebody has to hear of it.
+    let current = waiting.shift();
     try {
       await db.transaction().execute(async (transaction) => {
-        for (const [index, piece] of pieces.entries()) {
-          rest = pieces.slice(index);
-          const tell = await alone(transaction, piece);
-          if (tell) kept.push({ tell, fail: piece.fail });
+        const end = performance.now() + longestMs;
+        while (current !== undefined) {
+          const tell = await alone(transaction, current);
+          if (tell) kept.push({ tell, fail: current.fail });
+          current = performance.now() < end ? waiting.shift() : undefined;
         }
-        rest = [];
       });
     } catch (error) {
-      for (const { fail } of [...kept, ...rest]) fail(error);
+      for (const { fail } of kept) fail(error);
+      current?.fail(error);
       return;
     }
     for (const { tell } of kept) tell();

@@ -37,7 +37,7 @@ function openFile(path: string, volatile: boolean): DatabaseSync {
     pragma synchronous = ${volatile ? 'off' : 'full'};
     pragma foreign_keys = on;
     pragma temp_store = memory;
-    pragma cache_size = -65536;
+    pragma cache_size = -16384;
     pragma secure_delete = on;`);
   // From here on waiting for a lock would halt the whole process; whoever needs it tries again (database.ts).
   file.exec('pragma busy_timeout = 0');

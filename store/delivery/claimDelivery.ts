@@ -1,17 +1,22 @@
 import type { Selectable } from 'kysely';
 import type { OutboundMessage } from '../../core/channel.ts';
-import type { OutboxItem } from '../../core/delivery.ts';
+import type { OutboxItem, Sender } from '../../core/delivery.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Database, Work } from '../database.ts';
 import { inState } from '../inState.ts';
 import type { OutboxTable } from '../tables.ts';
-import { isHead } from './heads.ts';
+import { isHead, isNotOf } from './heads.ts';
 import { settleUnknown } from './settleUnknown.ts';
 
 /** Takes the message that waits longest among the first ones of their conversations; null when none may leave now. */
-export async function claimDelivery(database: Database, now: Instant, leaseMs: number): Promise<OutboxItem | null> {
+export async function claimDelivery(
+  database: Database,
+  now: Instant,
+  leaseMs: number,
+  resting: readonly Sender[],
+): Promise<OutboxItem | null> {
   for (;;) {
-    const found = await database.work('claim-delivery', (work) => takeNext(work, now, leaseMs));
+    const found = await database.work('claim-delivery', (work) => takeNext(work, now, leaseMs, resting));
     if (found?.kind !== 'unknown') return found?.item ?? null;
     await settleUnknown(database, found, now);
   }
@@ -22,8 +27,8 @@ type Found =
   /** Whoever sent it is gone, in the middle of a part: it may have left or not. */
   | { readonly kind: 'unknown'; readonly id: string; readonly conversationId: string; readonly fence: number };
 
-async function takeNext(work: Work, now: Instant, leaseMs: number): Promise<Found | null> {
-  const row = await nextDue(work, now);
+async function takeNext(work: Work, now: Instant, leaseMs: number, resting: readonly Sender[]): Promise<Found | null> {
+  const row = await nextDue(work, now, resting);
   if (!row) return null;
   const parts = await work.db
     .selectFrom('outbox_part')
@@ -42,13 +47,18 @@ async function takeNext(work: Work, now: Instant, leaseMs: number): Promise<Foun
   return { kind: 'item', item: itemOf(row, fence, sentParts) };
 }
 
-async function nextDue(work: Work, now: Instant): Promise<Selectable<OutboxTable> | undefined> {
+async function nextDue(
+  work: Work,
+  now: Instant,
+  resting: readonly Sender[],
+): Promise<Selectable<OutboxTable> | undefined> {
   const query = work.db
     .selectFrom('outbox as o')
     .selectAll('o')
     .where(inState('o.state', 'pending', 'sending'))
     .where('o.lease_until', '<=', now)
     .where('o.not_before', '<=', now)
+    .where(isNotOf(resting))
     .where(isHead)
     .orderBy('o.seq')
     .limit(1);

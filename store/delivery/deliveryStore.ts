@@ -10,11 +10,11 @@ import { settle } from './settle.ts';
 /** The out-tray: what waits to leave by push channels. */
 export function deliveryStore(database: Database): DeliveryStore {
   return {
-    claimDelivery: (now, leaseMs) => claimDelivery(database, now, leaseMs),
+    claimDelivery: (now, leaseMs, resting = []) => claimDelivery(database, now, leaseMs, resting),
     renewDelivery: (item, now, leaseMs) => renewDelivery(database, item, now, leaseMs),
     beginPart: (item, part, now) => beginPart(database, item, part, now),
     endPart: (item, part, providerId, now) => endPart(database, item, part, providerId, now),
     settle: (item, outcome, now) => settle(database, item, outcome, now),
-    nextDelivery: () => nextDelivery(database),
+    nextDelivery: (_now, resting = []) => nextDelivery(database, resting),
   };
 }

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { Sender } from '../../core/delivery.ts';
 import type { Tables } from '../tables.ts';
 import { inState } from '../inState.ts';
 
@@ -14,4 +15,14 @@ export function isHead(where: ExpressionBuilder<Tables & { o: Tables['outbox'] }
         .where(inState('earlier.state', 'pending', 'sending')),
     ),
   );
+}
+
+/** Nothing of these senders. */
+export function isNotOf(senders: readonly Sender[]) {
+  return (where: ExpressionBuilder<Tables & { o: Tables['outbox'] }, 'o'>) =>
+    where.and(
+      senders.map(({ channel, account }) =>
+        where.or([where('o.channel', '!=', channel), where('o.account', '!=', account)]),
+      ),
+    );
 }

@@ -67,7 +67,7 @@ async function settleForNow(
   work: Work,
   thread: Thread,
   row: Selectable<OutboxTable>,
-  retry: { readonly at: Instant; readonly reason: string },
+  retry: Extract<SendOutcome, { readonly kind: 'retry' }>,
   now: Instant,
 ): Promise<void> {
   await forgetBegun(work, row);
@@ -85,7 +85,7 @@ async function settleForNow(
     .updateTable('outbox')
     .set({
       state: 'pending',
-      attempts: row.attempts + 1,
+      attempts: row.attempts + (retry.uncounted === true ? 0 : 1),
       reason: clean(retry.reason),
       not_before: retry.at,
       lease_until: 0,

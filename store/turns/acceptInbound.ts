@@ -1,6 +1,6 @@
 import type { Inbound } from '../../core/inbound.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Accepted } from '../../core/turn.ts';
+import type { Accepted, Respond } from '../../core/turn.ts';
 import type { Database } from '../database.ts';
 import { acceptReceipt } from '../delivery/acceptReceipt.ts';
 import { addressKey } from '../key.ts';
@@ -12,7 +12,12 @@ import { hearTyping } from './hearTyping.ts';
 import { acceptedBefore } from './inTray.ts';
 
 /** Takes in what a channel brings: one transaction, resolved after its commit; the same external id again changes nothing. */
-export function acceptInbound(database: Database, inbound: Inbound, now: Instant): Promise<Accepted> {
+export function acceptInbound(
+  database: Database,
+  inbound: Inbound,
+  now: Instant,
+  respond?: Respond,
+): Promise<Accepted> {
   if (inbound.kind === 'typing') return hearTyping(database, inbound.from);
   return database.work('accept', async (work) => {
     // Before anything is made: a late repeat must not bring back the address of somebody who was erased.
@@ -20,7 +25,7 @@ export function acceptInbound(database: Database, inbound: Inbound, now: Instant
     if (known) return known;
     switch (inbound.kind) {
       case 'message':
-        return acceptMessage(work, inbound, now);
+        return acceptMessage(work, inbound, now, respond);
       case 'receipt':
         return acceptReceipt(work, inbound, now);
       case 'consent':

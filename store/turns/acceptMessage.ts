@@ -1,17 +1,23 @@
 import type { InboundMessage } from '../../core/inbound.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Accepted } from '../../core/turn.ts';
+import type { Accepted, Respond } from '../../core/turn.ts';
 import type { Work } from '../database.ts';
 import { addressKey } from '../key.ts';
 import { appendEvent } from '../thread/appendEvent.ts';
 import { moveCustody } from '../thread/moveCustody.ts';
 import { type Thread, saveThread } from '../thread/thread.ts';
+import { answerNow } from './answerNow.ts';
 import { acceptedBefore, putInTray } from './inTray.ts';
 import { lockAddress } from './lockAddress.ts';
 import { lockConversation } from './lockConversation.ts';
 
-/** A customer's message: person and conversation where they are new, the event, and a row that waits for a turn. */
-export async function acceptMessage(work: Work, inbound: InboundMessage, now: Instant): Promise<Accepted> {
+/** A customer's message: person and conversation where they are new, the event, and a row that waits for a turn, unless `respond` takes it at once. */
+export async function acceptMessage(
+  work: Work,
+  inbound: InboundMessage,
+  now: Instant,
+  respond?: Respond,
+): Promise<Accepted> {
   const from = addressKey(inbound.from);
   const address = await lockAddress(work, from, inbound.identity, now, inbound.sessionOf);
   const thread = await lockConversation(work, address, from.route ?? '', inbound, now);
@@ -34,8 +40,12 @@ export async function acceptMessage(work: Work, inbound: InboundMessage, now: In
     now,
   );
   thread.asked_event = event.id;
+  const message = { eventId: event.id, content: inbound.content, sentAt: inbound.sentAt };
+  const isAnswered = respond !== undefined && (await answerNow(work, { thread, address, message }, respond, now));
   await saveThread(work, thread);
-  wakeReaders(work, thread);
+  if (!isAnswered) work.wake({ topic: 'turn' });
+  // The desk shows who wrote last.
+  if (thread.custody !== 'bot') work.wake({ topic: 'queue' });
   return putInTray(
     work,
     from,
@@ -44,7 +54,7 @@ export async function acceptMessage(work: Work, inbound: InboundMessage, now: In
       externalId: inbound.externalId,
       conversation_id: thread.id,
       event_id: event.id,
-      state: 'open',
+      state: isAnswered ? 'done' : 'open',
       sent_at: inbound.sentAt,
     },
     now,
@@ -56,10 +66,4 @@ async function reopen(work: Work, thread: Thread, now: Instant): Promise<void> {
   if (thread.custody !== 'closed') return;
   await moveCustody(work, thread, { to: 'bot', reason: 'new-message', actor: { kind: 'customer' } }, now);
   thread.version += 1;
-}
-
-function wakeReaders(work: Work, thread: Thread): void {
-  work.wake({ topic: 'turn' });
-  // The desk shows who wrote last.
-  if (thread.custody !== 'bot') work.wake({ topic: 'queue' });
 }

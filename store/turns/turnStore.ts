@@ -10,7 +10,7 @@ import { nextTurnDue } from './nextTurnDue.ts';
 /** The in-tray and the turns taken from it. */
 export function turnStore(database: Database): TurnStore {
   return {
-    accept: (inbound, now) => acceptInbound(database, inbound, now),
+    accept: (inbound, now, respond) => acceptInbound(database, inbound, now, respond),
     deadLetter: (letter, now) => keepUnreadable(database, letter, now),
     claim: (now, leaseMs) => claimTurn(database, now, leaseMs),
     renew: (claim, now, leaseMs) => renewClaim(database, claim, now, leaseMs),
