@@ -25,6 +25,8 @@ export function openStream(from: {
   readonly address: Address;
   readonly after: number;
   readonly reading: Reading;
+  /** Told once, when the conversation is known to exist. */
+  readonly onFound: (id: ConversationId) => void;
 }): Stream {
   const { threads, socket, reading } = from;
   let id: ConversationId | undefined;
@@ -41,7 +43,7 @@ export function openStream(from: {
     },
     isAt(known) {
       if (id === known) return;
-      id = known;
+      found(known);
       void look();
     },
     look,
@@ -67,7 +69,10 @@ export function openStream(from: {
   }
 
   async function pushNew(): Promise<void> {
-    id ??= (await threads.conversationAt(from.address))?.id;
+    if (id === undefined) {
+      const conversation = await threads.conversationAt(from.address);
+      if (conversation !== null) found(conversation.id);
+    }
     if (id === undefined || !isOpen) return;
     const piece = await readThread(threads, id, seq, reading, asked);
     if (piece.isOthers) return socket.close(policyViolation, 'somebody else signed in');
@@ -75,6 +80,12 @@ export function openStream(from: {
     asked = piece.asked;
     lookAgain ||= piece.isFull;
     if (piece.activities.length > 0) push({ activities: piece.activities, watermark: String(seq) });
+  }
+
+  /** Somebody else may have found it meanwhile. */
+  function found(known: ConversationId): void {
+    if (id === undefined) from.onFound(known);
+    id = known;
   }
 
   /** Every frame holds a list of activities: stock clients stop listening for good after one that does not. */

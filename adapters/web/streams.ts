@@ -25,15 +25,23 @@ export function streams(settings: {
 }): Streams {
   /** By Direct Line conversation id, oldest first. */
   const open = new Map<string, Set<Stream>>();
+  /** The same by our own, as soon as it is known; whoever has none yet is looking for it. */
+  const byThread = new Map<ConversationId, Set<Stream>>();
+  const searching = new Set<Stream>();
   let stopListening: (() => void) | undefined;
   let search: ReturnType<typeof setTimeout> | undefined;
 
   return {
     open(socket, { address, after, reading, until }) {
       const route = reading.conversationId;
-      const stream = openStream({ threads: settings.threads, socket, address, after, reading });
+      const onFound = (id: ConversationId): void => {
+        searching.delete(stream);
+        if (tabs.has(stream)) byThread.set(id, (byThread.get(id) ?? new Set()).add(stream));
+      };
+      const stream = openStream({ threads: settings.threads, socket, address, after, reading, onFound });
       const tabs = open.get(route) ?? new Set();
       open.set(route, tabs.add(stream));
+      searching.add(stream);
       const [oldest] = tabs;
       if (oldest !== undefined && tabs.size > mostTabs) {
         tabs.delete(oldest);
@@ -44,6 +52,8 @@ export function streams(settings: {
       socket.onClose(() => {
         clearTimeout(end);
         tabs.delete(stream);
+        searching.delete(stream);
+        forget(stream);
         if (tabs.size === 0 && open.get(route) === tabs) open.delete(route);
         if (open.size > 0) return;
         stopListening?.();
@@ -59,36 +69,28 @@ export function streams(settings: {
 
   function hear(wake: Wake): void {
     if (wake.topic === 'conversation') {
-      each((stream) => {
-        if (stream.id === wake.id) void stream.look();
-      });
+      for (const stream of byThread.get(wake.id) ?? []) void stream.look();
       searchSoon();
     } else if (wake.topic === 'typing' && wake.by !== 'customer') {
       const sign = typingSign(wake.by, wake.name);
-      each((stream) => {
-        if (stream.id === wake.id) stream.show(sign);
-      });
+      for (const stream of byThread.get(wake.id) ?? []) stream.show(sign);
     }
+  }
+
+  function forget(stream: Stream): void {
+    if (stream.id === undefined) return;
+    const tabs = byThread.get(stream.id);
+    tabs?.delete(stream);
+    if (tabs?.size === 0) byThread.delete(stream.id);
   }
 
   /** A socket that was opened before its conversation existed looks for it when something happened anywhere, at most once a second. */
   function searchSoon(): void {
-    if (search !== undefined || !hasSearching()) return;
+    if (search !== undefined || searching.size === 0) return;
     search = setTimeout(() => {
       search = undefined;
-      each((stream) => {
-        if (stream.id === undefined) void stream.look();
-      });
+      for (const stream of searching) void stream.look();
     }, 1000);
-  }
-
-  function hasSearching(): boolean {
-    for (const tabs of open.values()) for (const stream of tabs) if (stream.id === undefined) return true;
-    return false;
-  }
-
-  function each(action: (stream: Stream) => void): void {
-    for (const tabs of open.values()) tabs.forEach(action);
   }
 
   function typingSign(by: 'bot' | 'agent', name: string | undefined): Activity {
