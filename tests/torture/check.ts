@@ -26,7 +26,7 @@ export function check(history: readonly Line[], onRecord: OnRecord, settings: Ch
     ['G3', facts.turns.length, disorder(facts)],
     ['G4', facts.sayings.length, unsaid(facts)],
     ['G5', facts.arrived.length + facts.of('shown').length, doubled(facts, settings)],
-    ['G6', facts.of('calm').length, restless(facts, settings)],
+    ['G6', facts.of('calm').length + facts.of('stands').length, restless(facts, settings)],
     ...(settings.isGentle ? ([['G8', facts.of('left').length, rude(facts)]] as const) : []),
   ];
   return {
@@ -37,7 +37,7 @@ export function check(history: readonly Line[], onRecord: OnRecord, settings: Ch
 
 type Message = OnRecord['inbox'][number];
 
-/** The messages of a conversation that were taken together. */
+/** The messages of a conversation that were taken together, or one that was answered as it came. */
 interface Turn {
   readonly conversationId: string;
   readonly messages: readonly Message[];
@@ -77,13 +77,19 @@ function factsOf(history: readonly Line[], onRecord: OnRecord): Facts {
     arrived: of('arrived'),
     messages,
     rowOf: (id) => byExternalId.get(id) ?? byEventId.get(acked.get(id)?.eventId ?? ''),
-    turns: [...Map.groupBy(messages, ({ conversationId, taken }) => `${conversationId} ${taken}`).values()].map(
-      (together) => ({ conversationId: together[0]?.conversationId ?? '', messages: together }),
-    ),
+    turns: [...Map.groupBy(messages, turnOf).values()].map((together) => ({
+      conversationId: together[0]?.conversationId ?? '',
+      messages: together,
+    })),
     eventsOf,
     sayings: onRecord.events.filter(({ kind, actor }) => kind === 'message' && actor !== 'customer'),
     channelOf: new Map(onRecord.conversations.map(({ id, channel }) => [id, channel])),
   };
+}
+
+function turnOf({ conversationId, taken, seq }: Message): string {
+  // Nobody took it: it was answered in the transaction that brought it.
+  return taken === 0 ? `${conversationId} message ${seq}` : `${conversationId} fence ${taken}`;
 }
 
 /** G1: what was acknowledged is on record, with its event. */
@@ -157,7 +163,7 @@ function writtenInOrder({ acked, rowOf }: Facts, thread: string, own: readonly O
 function turnsInOrder(conversationId: string, turns: readonly Turn[], events: OnRecord['events']): readonly string[] {
   const decisions = events.filter(isDecision);
   const seqOf = new Map(events.map(({ id, seq }) => [id, seq]));
-  const inOrder = turns.toSorted((one, other) => takenBy(one) - takenBy(other));
+  const inOrder = turns.toSorted((one, other) => beganAt(one) - beganAt(other));
   const messages = inOrder.flatMap((turn) => turn.messages);
   return [
     ...messages.flatMap(({ seq }, index) =>
@@ -178,8 +184,8 @@ function turnsInOrder(conversationId: string, turns: readonly Turn[], events: On
   ];
 }
 
-function takenBy({ messages }: Turn): number {
-  return messages[0]?.taken ?? 0;
+function beganAt({ messages }: Turn): number {
+  return messages[0]?.seq ?? 0;
 }
 
 /** Only what surely left can be said to have left in order: what is in doubt may still have been on its way. */
@@ -271,6 +277,9 @@ function restless({ of, acked, written, onRecord, messages }: Facts, { patienceM
       ms < 0 || ms > patienceMs
         ? [ms < 0 ? 'it never came to rest' : `it took ${Math.round(ms)} ms to come to rest`]
         : [],
+    ),
+    ...of('stands').flatMap(({ house, ms }) =>
+      ms > patienceMs ? [`${house} took ${Math.round(ms)} ms to answer again`] : [],
     ),
     ...written.flatMap(({ id }) => (acked.has(id) ? [] : [`${id} was never acknowledged`])),
     ...(open > 0 ? [`${open} messages still wait for an answer`] : []),

@@ -1,8 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { Chance } from './chance.ts';
 import type { History } from './history.ts';
 import { type Knock, knock } from './knock.ts';
-import { pause } from './pause.ts';
 import { type Providers, number } from './providers.ts';
 
 /** Somebody who writes on one channel. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,6 @@ import { type Customer, polledCustomer, smsCustomer, telegramCustomer, webCustom
 import { type History, openHistory } from './history.ts';
 import { type HouseProcess, type Program, houseProcess } from './houses.ts';
 import { readOnRecord } from './onRecord.ts';
-import { pause } from './pause.ts';
 import { type Providers, openProviders } from './providers.ts';
 import type { Finding, Guarantee, TrialSettings } from './trial.ts';
 
@@ -78,6 +78,8 @@ async function manyHouses(
     DATA_DIR: place.dataDir,
     CONTENT_DIR: shippedContent,
     LOG_LEVEL: 'error',
+    // Houses start often here.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'nightdesk-compiled'),
     LEASE_MS: String(settings.leaseMs ?? 1_500),
     REQUESTS_PER_MINUTE: '0',
     REFUSALS_PER_MINUTE: '0',

@@ -1,10 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { History } from './history.ts';
 import { knock } from './knock.ts';
-import { pause } from './pause.ts';
 
 /** A moment inside a house, e.g. `after-commit accept`, `before-commit commit`, `sent`. */
 export interface Plan {

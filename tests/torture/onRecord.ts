@@ -11,7 +11,7 @@ export interface OnRecord {
     readonly conversationId: string;
     readonly eventId: string;
     readonly state: string;
-    /** The fence of the claim that took it. */
+    /** The fence of the claim that took it; 0 when nobody had to. */
     readonly taken: number;
   }[];
   readonly events: readonly {

@@ -1,5 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Ground } from './ground.ts';
-import { pause } from './pause.ts';
 
 /** Customers who write without waiting for answers, each so many messages. */
 export interface Traffic {

@@ -1,7 +1,7 @@
 import { type Ground, onGround, usualGuarantees } from '../ground.ts';
 import type { Finding, Trial, TrialSettings } from '../trial.ts';
 
-const sizes = { small: { messages: 24, times: 20 }, full: { messages: 200, times: 50 } } as const;
+const sizes = { small: { messages: 18, times: 20 }, full: { messages: 200, times: 50 } } as const;
 
 /** So many different messages at once; each of them so often at once. */
 const width = 4;

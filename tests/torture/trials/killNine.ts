@@ -1,11 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Ground, onGround, usualGuarantees } from '../ground.ts';
 import type { HouseProcess } from '../houses.ts';
-import { pause } from '../pause.ts';
 import { traffic } from '../traffic.ts';
 import type { Finding, Trial, TrialSettings } from '../trial.ts';
 
 const sizes = {
-  small: { customers: 9, messages: 14, kills: 4 },
+  small: { customers: 6, messages: 12, kills: 3 },
   full: { customers: 50, messages: 60, kills: 40 },
 } as const;
 

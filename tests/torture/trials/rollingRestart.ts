@@ -1,7 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Customer } from '../customers.ts';
 import { type Ground, leave, onGround, usualGuarantees } from '../ground.ts';
 import { knock } from '../knock.ts';
-import { pause } from '../pause.ts';
 import type { Finding, Trial, TrialSettings } from '../trial.ts';
 
 const sizes = {
@@ -22,39 +22,39 @@ async function happen(ground: Ground, { size }: TrialSettings): Promise<Finding>
   const { houses, history } = ground;
   const people = ground.customers(customers);
   const over = new AbortController();
-  const living = people.map(async (customer) => {
+  const listening: Promise<void>[] = [];
+  const writing = people.map(async (customer) => {
     const pauses = ground.chance.fork();
     await customer.write();
-    const listening = listen(customer, over.signal);
+    listening.push(listen(customer, over.signal));
     while (!over.signal.aborted) {
       await pause(pauses.below(80));
       await customer.write();
       await customer.read();
     }
-    return listening;
   });
-  const answered: number[] = [];
+  let lies = 0;
   for (let count = 0; count < restarts; count += 1) {
     await pause(apartMs);
     const house = houses[count % houses.length];
     if (house === undefined) continue;
     history.tell({ kind: 'fault', house: house.name, what: 'SIGTERM' });
     const left = leave(house, history);
-    answered.push(...(await readyWhile(house.origin, () => house.isRunning)));
+    lies += await readyAgain(house.origin, () => house.isRunning);
     await left;
     await house.start();
   }
   over.abort();
-  // They hang up last: whoever listens is told to go when the houses leave.
+  await Promise.all(writing);
   await ground.calm();
+  // Whoever still listens is told to go when the houses leave.
   const finding = await ground.judge({ isGentle: true }, { restarts });
-  await Promise.all(living);
-  const wrong = answered.filter((status) => status === 200).length;
-  return wrong === 0
+  await Promise.all(listening);
+  return lies === 0
     ? finding
     : {
         ...finding,
-        broken: [...finding.broken, { guarantee: 'G8', what: `${wrong} times it called itself ready while it left` }],
+        broken: [...finding.broken, { guarantee: 'G8', what: `${lies} times it called itself ready after it had not` }],
       };
 }
 
@@ -66,14 +66,15 @@ async function listen(customer: Customer, over: AbortSignal): Promise<void> {
   }
 }
 
-/** What it says about itself from the moment that it has been told to stop; nobody may answer any more, but nobody may lie. */
-async function readyWhile(origin: string, isRunning: () => boolean): Promise<readonly number[]> {
-  const statuses: number[] = [];
-  // The signal needs a moment to arrive.
-  await pause(100);
+/** Asks whether it is ready from the moment that it has been told to stop; gives how often it said so after it had not. */
+async function readyAgain(origin: string, isRunning: () => boolean): Promise<number> {
+  let wasUnready = false;
+  let count = 0;
   while (isRunning()) {
-    statuses.push((await knock(origin, '/ready', { method: 'GET' })).status);
+    const { status } = await knock(origin, '/ready', { method: 'GET' });
+    if (status !== 200) wasUnready = true;
+    else if (wasUnready) count += 1;
     await pause(10);
   }
-  return statuses;
+  return count;
 }

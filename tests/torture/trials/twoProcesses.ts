@@ -1,11 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Ground, onGround, usualGuarantees } from '../ground.ts';
-import { pause } from '../pause.ts';
 import { traffic } from '../traffic.ts';
 import type { Finding, Trial, TrialSettings } from '../trial.ts';
 
 const leaseMs = 1_000;
 const sizes = {
-  small: { customers: 9, messages: 16, freezes: 4, longestMs: 2_200 },
+  small: { customers: 6, messages: 16, freezes: 4, longestMs: 1_800 },
   full: { customers: 30, messages: 60, freezes: 20, longestMs: 4_000 },
 } as const;
 
