@@ -66,6 +66,7 @@ const deskPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 function minutes(count: number): Readonly<Record<string, string>> {

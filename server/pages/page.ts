@@ -78,4 +78,5 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');

@@ -144,6 +144,6 @@ describe('guessing passwords at the desk', () => {
     expect(answers[0]?.status).to.equal(404);
     const use = () => desk.call('POST /ticket/use', { ask: { token, password: 'nine green lanterns ashore' } });
     const both = await Promise.all([use(), use()]);
-    expect(both.map(({ status }) => status).sort()).to.deep.equal([200, 404]);
+    expect(both.map(({ status }) => status)).to.have.members([200, 404]);
   });
 });

@@ -10,7 +10,10 @@ describe('a customer and a person at the desk, each at a screen', function () {
 
   before(async () => {
     // Always open, so that the story does not depend on when it is told.
-    house = await openTestHouse({}, { now: () => Date.parse('2026-11-24T10:00:00+01:00') + performance.now() });
+    house = await openTestHouse(
+      {},
+      { now: () => Date.parse('2026-11-24T10:00:00+01:00') + Math.round(performance.now()) },
+    );
     [customer, agent] = [await openPage(), await openPage({ viewport: { width: 1440, height: 900 } })];
   });
   after(async () => {
