@@ -17,9 +17,9 @@ export function isLocalService(settings: Pick<TeamsBot, 'localOrigins'>, service
 /** Nothing that could lead elsewhere: no user name, no query that swallows the path we append. */
 function plainUrl(serviceUrl: string): URL | null {
   const url = URL.parse(serviceUrl);
-  if (url === null || serviceUrl.length > longest || /[\s\\]/.test(serviceUrl)) return null;
-  const isPlain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  return isPlain ? url : null;
+  // An empty query or fragment is none to URL, and swallows all the same.
+  if (url === null || serviceUrl.length > longest || /[\s\\?#]/.test(serviceUrl)) return null;
+  return url.username === '' && url.password === '' ? url : null;
 }
 
 function isMicrosofts({ cloud }: Pick<TeamsBot, 'cloud'>, url: URL): boolean {

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
-import { asyncProperty, boolean, constantFrom, tuple } from 'fast-check';
+import { type Arbitrary, asyncProperty, boolean, constantFrom, oneof, record, tuple } from 'fast-check';
 import { addressOf } from '../../adapters/web/conversationId.ts';
+import { textOf } from '../fakes/directLine.ts';
 import { eachStore } from '../fakes/stores.ts';
+import { openLine } from '../server/ask.ts';
 import { anyRequest } from './anyRequest.ts';
 import { faultOf } from './faultOf.ts';
 import { hold } from './hold.ts';
-import { type Doors, newCustomer, openDoors } from './openDoors.ts';
+import { anyHostileText } from './hostileValues.ts';
+import { type Doors, newCustomer, openDoors, publicUrl } from './openDoors.ts';
 import { type Sent, send } from './send.ts';
 
 /**
@@ -57,4 +60,81 @@ eachStore('Whatever comes to any door', (stores) => {
     expect(taken).to.be.above(0);
     expect((await fetch(`${doors.origin}/health`)).status).to.equal(200);
   });
+
+  it('is refused where a line should stay open: odd hands shaken, odd tickets shown', async () => {
+    const sockets = doors.addresses.filter((address) => address.startsWith('SOCKET '));
+    expect(sockets).to.not.be.empty;
+    const hand: Arbitrary<Hand> = record({
+      part: oneof(constantFrom(...ids), anyHostileText),
+      ticket: anyHostileText,
+      version: constantFrom('13', '8', '-1', '13, 13', 'x', ''),
+      key: constantFrom('AAAAAAAAAAAAAAAAAAAAAA==', 'x', '', 'AAAAAAAAAAAAAAAAAAAAAA==, x'),
+      offer: constantFrom('permessage-deflate', 'permessage-deflate; server_max_window_bits=99', ';;;', '"', 'a; b="'),
+      origin: constantFrom('https://evil.example', 'null', 'x', publicUrl),
+      method: constantFrom('GET', 'GET', 'POST', 'HEAD'),
+    });
+    const once = async (address: string, given: Hand): Promise<void> => {
+      const id = encodeURIComponent(given.part.toWellFormed()).slice(0, 500);
+      const path = `${address.slice(7).replace(/:\w+/g, id)}?t=${encodeURIComponent(given.ticket.toWellFormed()).slice(0, 2_000)}`;
+      const headers: Sent['headers'] = [
+        ['Connection', 'Upgrade'],
+        ['Upgrade', 'websocket'],
+        ['Sec-WebSocket-Version', given.version],
+        ['Sec-WebSocket-Key', given.key],
+        ['Sec-WebSocket-Extensions', given.offer],
+        ['Origin', given.origin],
+      ];
+      const sent: Sent = { method: given.method, path, headers, body: Buffer.alloc(0) };
+      expect((await send(doors.port, sent)).status).to.be.oneOf([400, 403, 404]);
+    };
+    await hold(
+      asyncProperty(constantFrom(...sockets), hand, (address, given) => once(address, given)),
+      300,
+      5_000,
+    );
+    expect((await fetch(`${doors.origin}/health`)).status).to.equal(200);
+  });
+
+  it('is ended where a line stays open: frames that are none, lengths that lie, what nobody agreed on', async () => {
+    const customer = await newCustomer(doors);
+    const frames: readonly (readonly [what: string, bytes: readonly number[] | Buffer])[] = [
+      ['a frame without a mask', [0x81, 0x01, 0x61]],
+      ['a reserved bit', [0xf1, 0x80, 0, 0, 0, 0]],
+      ['a kind nobody knows', [0x8b, 0x80, 0, 0, 0, 0]],
+      ['an end without a beginning', [0x80, 0x81, 0, 0, 0, 0, 0x61]],
+      ['a length beyond counting', [0x81, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]],
+      ['a text that is no text', [0x81, 0x82, 0, 0, 0, 0, 0xff, 0xfe]],
+      ['a ping as long as a letter', [0x89, 0xfe, 0x10, 0x00, 0, 0, 0, 0]],
+      ['a goodbye with a code nobody knows', [0x88, 0x82, 0, 0, 0, 0, 0x00, 0x01]],
+      [
+        'more than a line may carry',
+        Buffer.concat([Buffer.from([0x81, 0xfe, 0x20, 0x00, 0, 0, 0, 0]), Buffer.alloc(0x2000)]),
+      ],
+      ['words that are no frames', Buffer.from('GET / HTTP/1.1\r\nHost: a\r\n\r\n')],
+    ];
+    for (const [what, bytes] of frames) {
+      const { body } = await customer.resume();
+      const { pathname, search } = new URL(textOf(body, 'streamUrl'));
+      const line = openLine(
+        doors.port,
+        `GET ${pathname}${search} HTTP/1.1\r\nHost: 127.0.0.1:${doors.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+          'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+      );
+      await line.until('101 Switching Protocols');
+      line.socket.write(Buffer.from(bytes));
+      await line.ended;
+      expect((await customer.say(`after ${what}`)).status, what).to.equal(200);
+    }
+  });
 });
+
+/** What somebody says who wants a WebSocket. */
+interface Hand {
+  readonly part: string;
+  readonly ticket: string;
+  readonly version: string;
+  readonly key: string;
+  readonly offer: string;
+  readonly origin: string;
+  readonly method: string;
+}
