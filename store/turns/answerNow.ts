@@ -8,6 +8,7 @@ import { noCaseNorHandover, selectCaseAndHandover } from '../thread/selectCaseAn
 import type { Thread } from '../thread/thread.ts';
 import { toConversation } from '../thread/toConversation.ts';
 import { hasOpenMessage } from './inTray.ts';
+import { objectionTo } from './makeMove.ts';
 import { makeTrue } from './makeTrue.ts';
 
 /**
@@ -25,7 +26,8 @@ export async function answerNow(
   const conversation = await conversationOf(work, thread, address);
   const { fence } = thread;
   const turn = await respond({ conversation, messages: [message], fence, attempts: 0, leaseUntil: now });
-  if (turn === null) return false;
+  // What may not be said must not keep the message from being taken in.
+  if (turn === null || objectionTo(thread, turn) !== null) return false;
   await makeTrue(work, thread, turn, now);
   return true;
 }

@@ -1,5 +1,4 @@
 import type { Custody } from '../../core/conversation.ts';
-import { NightdeskError } from '../../core/error.ts';
 import type { Actor } from '../../core/event.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -17,18 +16,19 @@ const mayMove: Readonly<Record<Custody, readonly Custody[]>> = {
   closed: ['bot', 'waiting'],
 };
 
-/** The bot has no word while a person has the conversation; a turn that tries is refused as a whole (error `conflict`). */
-export function refuseToSpeakOver(thread: Thread, turn: Turn): void {
-  if (thread.custody === 'agent' && turn.say.some(({ by }) => by === 'bot'))
-    throw new NightdeskError('conflict', 'A person has this conversation: the bot has no word in it.');
+/** Why a turn may not be made true, as a whole; null when it may. */
+export function objectionTo({ custody }: Thread, turn: Turn): string | null {
+  if (custody === 'agent' && turn.say.some(({ by }) => by === 'bot'))
+    return 'A person has this conversation: the bot has no word in it.';
+  if (turn.move && !mayMove[custody].includes(turn.move.to))
+    return `A turn may not move a conversation from ${custody} to ${turn.move.to}.`;
+  return null;
 }
 
 /** Gives the conversation to the owner that the turn decided on, with what ends by it. */
 export async function makeMove(work: Work, thread: Thread, turn: Turn, now: Instant): Promise<void> {
   if (!turn.move) return;
   const { to, reason } = turn.move;
-  if (!mayMove[thread.custody].includes(to))
-    throw new NightdeskError('conflict', `A turn may not move a conversation from ${thread.custody} to ${to}.`);
   const actor: Actor = { kind: 'bot' };
   if (to !== 'waiting')
     await endHandover(work, thread, { unaccepted: to === 'closed' ? 'completed' : 'failed', reason, actor }, now);

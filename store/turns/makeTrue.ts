@@ -1,3 +1,4 @@
+import { NightdeskError } from '../../core/error.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Work } from '../database.ts';
@@ -5,12 +6,13 @@ import { appendEvent } from '../thread/appendEvent.ts';
 import { say } from '../thread/say.ts';
 import type { Thread } from '../thread/thread.ts';
 import { changeNeed } from './changeNeed.ts';
-import { makeMove, refuseToSpeakOver } from './makeMove.ts';
+import { makeMove, objectionTo } from './makeMove.ts';
 import { obeyConsent } from './obeyConsent.ts';
 
 /** Writes down all that a turn changes about a locked thread, which the caller saves; error `conflict` when the turn may not do that. */
 export async function makeTrue(work: Work, thread: Thread, turn: Turn, now: Instant): Promise<void> {
-  refuseToSpeakOver(thread, turn);
+  const objection = objectionTo(thread, turn);
+  if (objection !== null) throw new NightdeskError('conflict', objection);
   thread.version += 1;
   thread.memory = JSON.stringify(turn.memory);
   thread.locale = turn.locale;

@@ -51,14 +51,18 @@ function custody(deeds: readonly Deed[], events: readonly StoredEvent[]): readon
 /** Every acknowledged message changed state in exactly one turn, in the order in which they came. */
 function acknowledged(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly string[] {
   const came = events.flatMap(({ kind, actor, id }) => (kind === 'message' && actor.kind === 'customer' ? [id] : []));
-  const answered = of(deeds, 'turn')
+  const placeOf = ({ messages }: Of<'turn'>): number => came.indexOf(messages[0] ?? '');
+  const turns = of(deeds, 'turn')
     .filter(({ outcome }) => outcome === 'committed')
-    .toSorted(byTime)
-    .flatMap(({ messages }) => messages);
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
+  const answered = turns.flatMap(({ messages }) => messages);
+  // Of two turns at the same moment nobody outside knows which was first; one that was over was before the other.
+  const tooEarly = turns.filter((turn, at) => turns.slice(0, at).some((before) => turn.to < before.from));
   const accepted = new Set(of(deeds, 'accepted').map(({ eventId }) => eventId));
   const first = of(deeds, 'accepted').filter((deed) => deed.first);
   return [
     ...(answered.join() === came.join() ? [] : [`came ${came.join()} but answered ${answered.join()}`]),
+    ...tooEarly.map(({ messages }) => `${messages.join()} was answered before its turn`),
     ...[...accepted].filter((id) => !came.includes(id)).map((id) => `message ${id} was acknowledged and is lost`),
     ...(new Set(first.map(({ eventId }) => eventId)).size === first.length ? [] : ['a message was accepted twice']),
   ];

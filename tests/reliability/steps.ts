@@ -8,6 +8,8 @@ export type Step = readonly [name: StepName, which: 0 | 1, how: number];
 const weights = {
   /** A customer writes. */
   write: 5,
+  /** A customer writes and is answered in the same step, if nobody else is at it. */
+  ask: 3,
   /** The provider brings the last message once more. */
   repeat: 1,
   /** The customer changes the last message. */

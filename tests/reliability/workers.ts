@@ -6,13 +6,13 @@ import { botSays } from '../fakes/story.ts';
 import { type Ground, leaseMs } from './ground.ts';
 import type { Steps } from './steps.ts';
 
-interface Workers extends Steps<'think' | 'thinkAgain' | 'release' | 'giveBack' | 'dieThinking'> {
+interface Workers extends Steps<'ask' | 'think' | 'thinkAgain' | 'release' | 'giveBack' | 'dieThinking'> {
   /** Everybody dies; then what is open is answered. */
   settle(): Promise<void>;
 }
 
 /** Two that think, each about one conversation at a time. */
-export function workers({ store, clock, history, during }: Ground): Workers {
+export function workers({ store, clock, history, during, customers: addresses, conversations }: Ground): Workers {
   const thinking: (Claim | undefined)[] = [];
   const over: (Claim | undefined)[] = [];
 
@@ -27,17 +27,7 @@ export function workers({ store, clock, history, during }: Ground): Workers {
       }),
     );
     if (!done) return;
-    const { id: conversationId, epoch } = of.conversation;
-    history.push({
-      from: done.from,
-      to: done.to,
-      kind: 'turn',
-      conversationId,
-      outcome: done.result,
-      epoch,
-      messages: of.messages.map(({ eventId }) => eventId),
-      said: turn.say.map(({ text }) => text),
-    });
+    history.push({ from: done.from, to: done.to, ...turned({ claim: of, turn }, done.result) });
   }
 
   async function leave(which: 0 | 1, how: (claim: Claim) => Promise<void>): Promise<void> {
@@ -49,6 +39,25 @@ export function workers({ store, clock, history, during }: Ground): Workers {
   }
 
   return {
+    async ask(which, how) {
+      let answered: Turned | undefined;
+      const said = { externalId: countedId(), from: addresses[which], sentAt: 0 };
+      const content = { kind: 'text', text: countedId() } as const;
+      const done = await during(() =>
+        store.turns.accept({ kind: 'message', ...said, content }, clock.now(), (claim) => {
+          const turn = turnOf(claim, how, clock.now());
+          answered = { claim, turn };
+          // Once in a while nobody knows an answer.
+          return Promise.resolve(how === 2 ? null : turn);
+        }),
+      );
+      if (!done) return;
+      const { from, to, result } = done;
+      conversations[which] = result.conversationId;
+      history.push({ from, to, kind: 'accepted', ...result });
+      if (answered === undefined || how === 2 || isRefused(answered)) return;
+      history.push({ from, to, ...turned(answered, 'committed') });
+    },
     async think(which, how) {
       // More often than not somebody goes on with what was begun.
       const who = how % 2 === 0 && thinking[which] === undefined && thinking[1 - which] ? flip(which) : which;
@@ -67,6 +76,28 @@ export function workers({ store, clock, history, during }: Ground): Workers {
       for (let open = await claim(); open; open = await claim()) await commit(open, 0);
     },
   };
+}
+
+interface Turned {
+  readonly claim: Claim;
+  readonly turn: Turn;
+}
+
+function turned({ claim, turn }: Turned, outcome: 'committed' | 'stale' | 'refused') {
+  const { id: conversationId, epoch } = claim.conversation;
+  return {
+    kind: 'turn',
+    conversationId,
+    outcome,
+    epoch,
+    messages: claim.messages.map(({ eventId }) => eventId),
+    said: turn.say.map(({ text }) => text),
+  } as const;
+}
+
+/** It tried to speak over a person; the message waits for a claim then. */
+function isRefused({ claim, turn }: Turned): boolean {
+  return claim.conversation.custody === 'agent' && turn.say.length > 0;
 }
 
 function flip(which: 0 | 1): 0 | 1 {
