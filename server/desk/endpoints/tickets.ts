@@ -36,7 +36,7 @@ export function tickets(desk: Desk): Endpoints<'POST /ticket/look' | 'POST /tick
         const ticket = await people.takeTicket(hash, now);
         if (ticket === null) throw usedUp();
         const changed = await people.changeAgent(ticket.agentId, { passwordHash, state: 'active' }, now);
-        const { agent, token, csrf } = await arrive(desk, changed, now);
+        const { agent, token, csrf } = await arrive(desk, changed, call);
         call.setCookie(keepSession(token, https));
         const caller = { kind: 'agent', agent, csrf, tokenHash: '' } as const;
         await desk.audit({ ...call, caller }, `${ticket.purpose} used`, agent.id);
