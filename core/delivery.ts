@@ -18,22 +18,27 @@ export interface OutboxItem {
   readonly sentParts: Readonly<Record<number, string>>;
 }
 
+/** What a provider sees as one sender: an account of a channel. */
+export type Sender = Pick<Address, 'channel' | 'account'>;
+
 export type SendOutcome =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'retry'; readonly at: Instant; readonly reason: string }
+  /** `uncounted`: the trouble was not the message's own, so the attempt is not held against it. */
+  | { readonly kind: 'retry'; readonly at: Instant; readonly reason: string; readonly uncounted?: boolean }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'indeterminate'; readonly reason: string };
 
 /** The out-tray. In order per conversation: an item is not claimed while an earlier one of its conversation is pending or sending. */
 export interface DeliveryStore {
-  claimDelivery(now: Instant, leaseMs: number): Promise<OutboxItem | null>;
+  /** Nothing of the senders that rest. */
+  claimDelivery(now: Instant, leaseMs: number, resting?: readonly Sender[]): Promise<OutboxItem | null>;
   renewDelivery(item: OutboxItem, now: Instant, leaseMs: number): Promise<boolean>;
   /** Marks a part as leaving; false when the item was cancelled (take-over, opt-out) or the lease was lost: then do not send. */
   beginPart(item: OutboxItem, part: number, now: Instant): Promise<boolean>;
   endPart(item: OutboxItem, part: number, providerId: string, now: Instant): Promise<void>;
   settle(item: OutboxItem, outcome: SendOutcome, now: Instant): Promise<void>;
   /** When claimDelivery() may find something that it does not find now, or null. */
-  nextDelivery(now: Instant): Promise<Instant | null>;
+  nextDelivery(now: Instant, resting?: readonly Sender[]): Promise<Instant | null>;
 }
 
 /** Something that gave up: an inbound that failed three times, an outbound that is failed or indeterminate, an unreadable request. */

@@ -54,6 +54,12 @@ export function startWork(settings: WorkSettings): Work {
       lifetimeMs,
       onDelivery: metrics.countDelivery,
       onError: (error, item) => log.fault('delivery failed', error, { conversation: item?.conversationId }),
+      onCircuit(sender, restMs) {
+        metrics.countCircuit(sender, restMs);
+        const { channel } = sender;
+        if (restMs === null) log.info('a provider takes messages again', { channel });
+        else log.warn('a provider takes nothing and is left in peace', { channel, restMs });
+      },
       ...(settings.afterSend === undefined ? {} : { afterSend: settings.afterSend }),
     }),
   ];

@@ -10,6 +10,8 @@ export interface Metrics {
   countTurn(result: TurnResult): void;
   countDelivery: DelivererSettings['onDelivery'];
   countAnswer(answered: Answered): void;
+  /** A provider is left in peace (`restMs`), or takes messages again (null). */
+  countCircuit: NonNullable<DelivererSettings['onCircuit']>;
   /** A message that was not let in: `full` (too many wait), `crowded` (too many at once), `slow` (the database). */
   countRefused(why: string): void;
   /** The text of a scrape; figures of the store are read then. */
@@ -62,6 +64,13 @@ export function openMetrics(reports: Pick<ReportStore, 'gauges'>, now: Clock): M
     labelNames: ['why'],
     registers,
   });
+  const resting = new Gauge({
+    name: 'nightdesk_providers_resting',
+    help: 'Accounts whose provider is left in peace because it takes nothing, by channel.',
+    labelNames: ['channel'],
+    registers,
+  });
+  const restingAccounts = new Set<string>();
   const state = new Gauge({
     name: 'nightdesk_state',
     help: 'What the store holds now: openInbox, pendingOutbox, waiting, withAgents, deadLetters.',
@@ -83,6 +92,11 @@ export function openMetrics(reports: Pick<ReportStore, 'gauges'>, now: Clock): M
     },
     countAnswer({ route, status, ms }) {
       answers.observe({ route: route || 'none', status: `${Math.floor(status / 100)}xx` }, ms / 1000);
+    },
+    countCircuit({ channel, account }, restMs) {
+      if (restMs === null) restingAccounts.delete(`${channel} ${account}`);
+      else restingAccounts.add(`${channel} ${account}`);
+      resting.set({ channel }, [...restingAccounts].filter((name) => name.startsWith(`${channel} `)).length);
     },
     countRefused: (why) => refused.inc({ why }),
     async scrape(openSockets) {

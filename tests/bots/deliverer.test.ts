@@ -137,25 +137,70 @@ describe('the deliverer', () => {
     expect(errors).to.deep.equal(['unforeseen']);
   });
 
-  it('gives up after ten attempts, what is too old, and what nobody can send any more', async () => {
-    start(
-      channel(() => unavailable(0)),
-      { now: fastClock() },
-    );
+  it('gives up after ten attempts of its own, what is too old, and what nobody can send any more', async () => {
     await reply('hello');
-    await until(() => outcomes.at(-1) === 'failed');
+    for (let count = 0; count < 60; count += 1) await reply('fine', bob);
+    start(
+      channel((text) => (text === 'hello' ? unavailable(20) : null)),
+      { now: fastClock(), width: 1 },
+    );
+    await until(() => outcomes.includes('failed'));
     expect(outcomes.filter((outcome) => outcome === 'retry')).to.have.length(9);
     await deliverer?.stop();
     outcomes = [];
-    start(channel(), { lifetimeMs: -1 });
     await reply('old', bob);
-    await until(() => outcomes.length === 1);
+    start(channel(), { lifetimeMs: -60_000 });
+    await until(() => outcomes.length > 0);
+    expect(outcomes[0]).to.equal('failed');
     await deliverer?.stop();
+    outcomes = [];
     start(channel(), { channels: new Map() });
     await reply('switched off', { ...bob, peer: '+4915100000000' });
-    await until(() => outcomes.length === 2);
-    expect(outcomes).to.deep.equal(['failed', 'failed']);
-    expect(sent).to.deep.equal([]);
+    await until(() => outcomes.length > 0);
+    expect(outcomes[0]).to.equal('failed');
+    expect(new Set(sent)).to.deep.equal(new Set(['fine']));
+  });
+
+  it('holds it against no message when the provider takes nothing from anybody', async () => {
+    let isAway = true;
+    const rests: (number | null)[] = [];
+    const carol = { ...ada, peer: '+4915100000003' };
+    for (const [text, from] of [
+      ['one', ada],
+      ['two', bob],
+      ['three', carol],
+      ['four', ada],
+    ] as const)
+      await reply(text, from);
+    start(
+      channel(() => (isAway ? unavailable(40) : null)),
+      { onCircuit: (_, restMs) => rests.push(restMs) },
+    );
+    await until(() => rests.length === 3);
+    expect(rests.slice(0, 3)).to.deep.equal([40, 40, 40]);
+    isAway = false;
+    await until(() => sent.length === 4);
+    expect(rests.at(-1)).to.equal(null);
+    // In the order in which they were said.
+    expect(sent.indexOf('one')).to.be.below(sent.indexOf('four'));
+    expect(outcomes.filter((outcome) => outcome === 'failed')).to.deep.equal([]);
+  });
+
+  it('does not doubt what it knows when the database was away for a moment', async () => {
+    const away = new NightdeskError('store-unavailable', 'away', { retry: true });
+    const fail = { begin: 1, end: 2, settle: 1 };
+    const delivery: typeof store.delivery = {
+      ...store.delivery,
+      beginPart: (...given) => (fail.begin-- > 0 ? Promise.reject(away) : store.delivery.beginPart(...given)),
+      endPart: (...given) => (fail.end-- > 0 ? Promise.reject(away) : store.delivery.endPart(...given)),
+      settle: (...given) => (fail.settle-- > 0 ? Promise.reject(away) : store.delivery.settle(...given)),
+    };
+    await reply('hello');
+    start(channel(), { delivery });
+    await until(() => outcomes.includes('sent'));
+    expect(outcomes).to.deep.equal(['retry', 'sent']);
+    expect(sent).to.deep.equal(['hello']);
+    expect(await store.deadLetters.deadLetters(10)).to.deep.equal([]);
   });
 
   it('says nothing more for the bot once a person took over', async () => {
@@ -216,11 +261,14 @@ describe('the deliverer', () => {
 });
 
 describe('the time until the next attempt', () => {
-  it('grows with each attempt up to five minutes, is spread by chance and never sooner than the provider asked', () => {
+  it('grows with each attempt up to five minutes, is spread by chance, and is what the provider asked for where it did', () => {
     expect(nextDelay(0, undefined, 1)).to.equal(1000);
     expect(nextDelay(3, undefined, 0.5)).to.equal(4000);
     expect(nextDelay(30, undefined, 1)).to.equal(300_000);
-    expect(nextDelay(0, 20_000, 0.1)).to.equal(20_000);
+    expect(nextDelay(0, 20_000, 1)).to.equal(21_000);
+    expect(nextDelay(9, 20_000, 0)).to.equal(20_000);
+    expect(nextDelay(1, 0, 1)).to.equal(2000);
+    expect(nextDelay(0, 3_600_000, 1)).to.equal(3_600_000);
   });
 });
 
