@@ -54,8 +54,13 @@ function echo(content: Content, wire: unknown, user: string): Activity {
     ...(!isEvent && content.kind !== 'event' ? { text: wordsOf(content) } : {}),
     ...(kept?.textFormat === undefined ? {} : { textFormat: kept.textFormat }),
     ...(kept?.value === undefined ? {} : { value: kept.value }),
-    ...(kept?.channelData === undefined ? {} : { channelData: kept.channelData }),
+    ...(kept?.channelData === undefined ? {} : { channelData: withoutPlace(kept.channelData) }),
   };
+}
+
+/** Stock Web Chat sends a message again with the place it had on the screen, and would set it there whenever it really came: times tell the order. */
+function withoutPlace(channelData: Readonly<Record<string, unknown>>): Activity {
+  return Object.fromEntries(Object.entries(channelData).filter(([name]) => name !== 'webchat:sequence-id'));
 }
 
 /** Written by our own normalise, read back from the store. */

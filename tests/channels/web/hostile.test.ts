@@ -55,15 +55,18 @@ describe('what strangers send to web chat', () => {
       .and.to.not.match(/4111[ -]?1111/);
   });
 
-  it('comes back with its channel data unchanged', async () => {
+  it('comes back with its channel data unchanged, but in the place where it came', async () => {
     const channelData = {
       clientActivityID: 'puv61i0q5v',
       attachmentSizes: [],
       postBack: true,
-      'webchat:sequence-id': 17,
       nested: { a: [1, 'two', null, false] },
     };
-    const { echo } = await last({ type: 'message', text: 'Hi', channelData });
+    const { echo } = await last({
+      type: 'message',
+      text: 'Hi',
+      channelData: { ...channelData, 'webchat:sequence-id': 17 },
+    });
     expect(echo['channelData']).to.deep.equal(channelData);
   });
 
