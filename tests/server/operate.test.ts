@@ -11,7 +11,7 @@ import { keepRetention } from '../../server/operate/keepRetention.ts';
 import { openMetrics } from '../../server/operate/openMetrics.ts';
 import { type OperateSettings, operateRoutes } from '../../server/operate/operateRoutes.ts';
 import { ownKey } from '../../server/ownKey.ts';
-import { presentMs, situationNow } from '../../server/situations.ts';
+import { openSituations, presentMs, situationNow } from '../../server/situations.ts';
 import { type Fields, fieldsOf } from '../fakes/directLine.ts';
 import { shippedLibrary } from '../fakes/shippedLibrary.ts';
 import { eachStore } from '../fakes/stores.ts';
@@ -352,6 +352,32 @@ eachStore('The situation a turn is given', (stores) => {
     expect(situation.promiseBy).to.equal(tuesday + 120 * 60_000);
     const later = await situationNow(library, store, () => tuesday + presentMs + 1);
     expect(later.agentsFree).to.equal(0);
+  });
+
+  it('is looked up once for the turns of a moment, and anew after news of the desk', async () => {
+    const store = await stores.open();
+    const library = await shippedLibrary();
+    let time = tuesday;
+    const situations = openSituations(
+      () => library,
+      store,
+      () => time,
+    );
+    expect((await situations.now()).waitingAhead).to.equal(0);
+    time += 500;
+    const [one, other] = await Promise.all([situations.now(), situations.now()]);
+    expect([one.now, other.promiseBy]).to.deep.equal([time, one.promiseBy]);
+    await story(store, () => time).asksForPerson('A person, please.');
+    // It is told after the commit, so that the very next turn knows of it.
+    expect((await situations.now()).waitingAhead).to.equal(1);
+    time += 60_000;
+    expect((await situations.now()).promiseBy).to.be.above(one.promiseBy ?? NaN);
+    time = tuesday - 60 * 60_000;
+    expect((await situations.now()).promiseBy).to.be.below(one.promiseBy ?? NaN);
+    situations.stop();
+    await store.close();
+    time += 60_000;
+    expect(await situations.now().catch((error: unknown) => error)).to.include({ code: 'store-unavailable' });
   });
 
   it('promises two hours where a policy names no time', async () => {
