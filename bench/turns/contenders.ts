@@ -26,7 +26,7 @@ export function contenders(
   return {
     async sqlite(own) {
       cpSync(await (sqlite ??= publishSqlite()), own, { recursive: true });
-      return measureHouse({ dataDirs: [own] }, load, flags);
+      return measureHouse({ dataDirs: [own] }, load, { flags });
     },
     echo(own) {
       mkdirSync(own);
@@ -40,7 +40,7 @@ export function contenders(
   async function publishSqlite(): Promise<string> {
     const dataDir = join(folder, 'published');
     mkdirSync(dataDir);
-    await (await startHouse({ dataDir, flags: [] })).stop();
+    await (await startHouse({ dataDir })).stop();
     return dataDir;
   }
 
@@ -50,7 +50,7 @@ export function contenders(
     await server.settle(databaseUrl);
     const dataDirs = Array.from({ length: processes }, (_, at) => join(own, String(at)));
     for (const dataDir of dataDirs) mkdirSync(dataDir, { recursive: true });
-    return measureHouse({ dataDirs, databaseUrl }, load, flags);
+    return measureHouse({ dataDirs, databaseUrl }, load, { flags });
   }
 
   async function publishPostgres(): Promise<Postgres> {
@@ -58,7 +58,7 @@ export function contenders(
     const databaseUrl = await server.create('published');
     const dataDir = join(folder, 'publishing');
     mkdirSync(dataDir);
-    await (await startHouse({ dataDir, databaseUrl, flags: [] })).stop();
+    await (await startHouse({ dataDir, databaseUrl })).stop();
     return server;
   }
 }

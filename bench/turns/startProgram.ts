@@ -5,6 +5,8 @@ import { openSync } from 'node:fs';
 export interface Program {
   readonly pid: number;
   readonly origin: string;
+  /** From its start to the first answer. */
+  readonly startMs: number;
   /** Asks it to end and waits for it. */
   stop(): Promise<void>;
 }
@@ -18,6 +20,7 @@ export async function startProgram(program: {
   /** Where it listens, asked until it is known and open. */
   readonly origin: () => Promise<string | null>;
 }): Promise<Program> {
+  const started = performance.now();
   const log = openSync(program.log, 'a');
   const child = spawn(process.execPath, program.args, {
     cwd: program.cwd,
@@ -27,25 +30,27 @@ export async function startProgram(program: {
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   running.add(child);
   child.on('exit', () => running.delete(child));
-  for (let waited = 0; waited < patienceMs; waited += 50) {
+  for (let waited = 0; waited < patienceMs; waited += askAgainMs) {
     if (child.exitCode !== null) break;
     const origin = await program.origin();
     if (origin !== null)
       return {
         pid: child.pid ?? 0,
         origin,
+        startMs: performance.now() - started,
         async stop() {
           child.kill('SIGTERM');
           await ended;
         },
       };
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, askAgainMs));
   }
   child.kill('SIGKILL');
   throw new Error(`It did not start; ${program.log} may tell why.`);
 }
 
 const patienceMs = 120_000;
+const askAgainMs = 20;
 const running = new Set<ChildProcess>();
 
 // Nothing of ours goes on when the benchmark is broken off.
