@@ -117,6 +117,7 @@ function notNow({ now }: Work): SendOutcome {
 async function sendParts(settings: Work, item: OutboxItem): Promise<SendOutcome | 'cancelled'> {
   const { channels, circuits } = settings;
   let isAnswered = false;
+  let sending: number | undefined;
   try {
     const channel = channels.get(item.address.channel);
     if (channel === undefined) return { kind: 'failed', reason: `channel ${item.address.channel} is switched off` };
@@ -126,13 +127,15 @@ async function sendParts(settings: Work, item: OutboxItem): Promise<SendOutcome 
         return { kind: 'failed', reason: 'too old to be sent' };
       const begun = await begin(settings, item, part);
       if (begun !== true) return begun;
+      sending = part;
       await sendPart(settings, channel, item, part, wire);
       isAnswered = true;
     }
     return { kind: 'sent' };
   } catch (error) {
     isAnswered = isRefusal(error);
-    return outcomeOf(settings, item, error);
+    const outcome = outcomeOf(settings, item, error);
+    return outcome.kind === 'indeterminate' && sending !== undefined ? { ...outcome, part: sending } : outcome;
   } finally {
     circuits.answered(item, isAnswered);
   }

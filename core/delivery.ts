@@ -26,7 +26,8 @@ export type SendOutcome =
   /** `uncounted`: the trouble was not the message's own, so the attempt is not held against it. */
   | { readonly kind: 'retry'; readonly at: Instant; readonly reason: string; readonly uncounted?: boolean }
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'indeterminate'; readonly reason: string };
+  /** `part`: the one in doubt; the provider may have named it meanwhile. */
+  | { readonly kind: 'indeterminate'; readonly reason: string; readonly part?: number };
 
 /** The out-tray. In order per conversation: an item is not claimed while an earlier one of its conversation is pending or sending. */
 export interface DeliveryStore {

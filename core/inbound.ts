@@ -13,6 +13,8 @@ export type Inbound =
       readonly channel: string;
       readonly account: string;
       readonly providerId: string;
+      /** Our own key of the part (`idempotencyKey`), where the channel gives it back: it names a part whose provider id we never learned. */
+      readonly key?: string;
       readonly state: DeliveryState;
       readonly errorCode?: string;
       readonly at: Instant;

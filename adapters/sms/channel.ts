@@ -33,8 +33,9 @@ export function twilioSms(settings: TwilioSms): Channel<SmsWire> {
       const form = new URLSearchParams(Buffer.from(request.body).toString('utf8'));
       if (form.get('AccountSid') !== settings.accountSid)
         throw new NightdeskError('bad-request', 'The request is of another Twilio account.');
-      const path = request.url.split('?')[0];
-      return path === statusPath ? normaliseCallback(settings, form, now) : normaliseMessage(settings, form, now);
+      const [path, query = ''] = request.url.split('?');
+      if (path !== statusPath) return normaliseMessage(settings, form, now);
+      return normaliseCallback(settings, form, new URLSearchParams(query).get('part'), now);
     },
     render: (message, to) => renderSms(settings, message, { ...to, account: accountOf(settings, to.account) }),
     send: (wire, options) => sendSms(settings, `${settings.publicUrl}${statusPath}`, wire, options),

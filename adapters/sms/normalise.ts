@@ -35,8 +35,13 @@ export function normaliseMessage(settings: TwilioSms, form: URLSearchParams, now
   ];
 }
 
-/** How far a message of ours got; states that say nothing about it bring nothing. */
-export function normaliseCallback(settings: TwilioSms, form: URLSearchParams, now: Instant): readonly Inbound[] {
+/** How far a message of ours got, with our key of it from the address that was called; states that say nothing about it bring nothing. */
+export function normaliseCallback(
+  settings: TwilioSms,
+  form: URLSearchParams,
+  key: string | null,
+  now: Instant,
+): readonly Inbound[] {
   const callback = read(callbackForm, form, 'a status');
   const state = states.get(callback.MessageStatus);
   if (state === undefined) return [];
@@ -46,6 +51,7 @@ export function normaliseCallback(settings: TwilioSms, form: URLSearchParams, no
       channel: 'sms',
       account: accountOf(settings, callback.From),
       providerId: callback.MessageSid,
+      ...(key === null ? {} : { key }),
       state,
       at: now,
       ...(callback.ErrorCode === undefined ? {} : { errorCode: callback.ErrorCode }),

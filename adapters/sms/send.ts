@@ -23,7 +23,8 @@ export async function sendSms(
     To: wire.to,
     [wire.from.startsWith('MG') ? 'MessagingServiceSid' : 'From']: wire.from,
     Body: wire.body,
-    StatusCallback: statusCallback,
+    // With our own key: when we do not hear Twilio's answer, the callback still tells what became of the message.
+    StatusCallback: `${statusCallback}?part=${encodeURIComponent(options.idempotencyKey)}`,
     ValidityPeriod: String(validSeconds),
   });
   const answer = await callTwilio(settings, { path: '/Messages.json', form, signal: options.signal });

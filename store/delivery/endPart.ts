@@ -4,6 +4,7 @@ import { type Database, takeTurns } from '../database.ts';
 import { key } from '../key.ts';
 import { saveThread } from '../thread/thread.ts';
 import { advanceReceipt } from './advanceReceipt.ts';
+import { becomeKnown } from './becomeKnown.ts';
 import { lockItem } from './lockItem.ts';
 
 /** The provider took a part: its id is a fact, whoever holds the message now. A receipt that was faster is applied. */
@@ -20,12 +21,7 @@ export function endPart(
     const locked = await lockItem(work, item);
     if (!locked) return;
     const { thread, row } = locked;
-    await work.db
-      .updateTable('outbox_part')
-      .set({ state: 'sent', provider_id: key(providerId), at: now })
-      .where('outbox_id', '=', row.id)
-      .where('part', '=', part)
-      .execute();
+    await becomeKnown(work, { thread, row, part }, key(providerId), now);
     const early = await work.db
       .deleteFrom('early_receipt')
       .where('channel', '=', row.channel)
@@ -33,8 +29,8 @@ export function endPart(
       .where('provider_id', '=', key(providerId))
       .returning(['state', 'error_code'])
       .executeTakeFirst();
-    if (!early) return;
-    await advanceReceipt(work, { thread, row, part }, { state: early.state, errorCode: early.error_code }, now);
-    await saveThread(work, thread);
+    if (early)
+      await advanceReceipt(work, { thread, row, part }, { state: early.state, errorCode: early.error_code }, now);
+    if (early || row.state === 'indeterminate') await saveThread(work, thread);
   });
 }

@@ -7,6 +7,7 @@ import type { OutboxTable } from '../tables.ts';
 import { halfSent, settleUnsent } from '../thread/stopDeliveries.ts';
 import { type Thread, saveThread } from '../thread/thread.ts';
 import { writeOutboundLetter } from '../letters/writeOutboundLetter.ts';
+import { goOn } from './becomeKnown.ts';
 import { isOurs, lockItem } from './lockItem.ts';
 
 /** What became of a message that we tried to send; nothing changes when the claim is lost. */
@@ -27,7 +28,8 @@ export function settle(database: Database, item: OutboxItem, outcome: SendOutcom
         await giveUp(work, thread, row, { state: 'failed', reason: clean(outcome.reason) }, now);
         break;
       case 'indeterminate':
-        await giveUp(work, thread, row, { state: 'indeterminate', reason: clean(outcome.reason) }, now);
+        if (await isKnown(work, row, outcome.part)) await goOn(work, row);
+        else await giveUp(work, thread, row, { state: 'indeterminate', reason: clean(outcome.reason) }, now);
         break;
     }
     await saveThread(work, thread);
@@ -52,6 +54,18 @@ export async function giveUp(
       .execute();
   await settleUnsent(work, thread, row, end, now);
   await writeOutboundLetter(work, row, end.reason, now);
+}
+
+/** The provider told of it by another way before we had given up hearing its answer. */
+async function isKnown(work: Work, row: Selectable<OutboxTable>, part: number | undefined): Promise<boolean> {
+  if (part === undefined) return false;
+  const known = await work.db
+    .selectFrom('outbox_part')
+    .select('state')
+    .where('outbox_id', '=', row.id)
+    .where('part', '=', part)
+    .executeTakeFirst();
+  return known?.state === 'sent';
 }
 
 async function settleSent(work: Work, row: Selectable<OutboxTable>, now: Instant): Promise<void> {

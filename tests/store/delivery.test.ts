@@ -34,7 +34,12 @@ eachStore('A message on its way out', (stores) => {
     };
     const settle = (item: OutboxItem, kind: 'sent' | 'failed' | 'indeterminate', reason = 'because') =>
       store.delivery.settle(item, kind === 'sent' ? { kind } : { kind, reason }, clock.now());
-    const receipt = (providerId: string, state: Extract<Inbound, { kind: 'receipt' }>['state'], errorCode?: string) =>
+    const receipt = (
+      providerId: string,
+      state: Extract<Inbound, { kind: 'receipt' }>['state'],
+      errorCode?: string,
+      partKey?: string,
+    ) =>
       store.turns.accept(
         {
           kind: 'receipt',
@@ -44,6 +49,7 @@ eachStore('A message on its way out', (stores) => {
           state,
           at: clock.now(),
           ...(errorCode === undefined ? {} : { errorCode }),
+          ...(partKey === undefined ? {} : { key: partKey }),
         },
         clock.now(),
       );
@@ -441,6 +447,47 @@ eachStore('A message on its way out', (stores) => {
       expect((await undelivered(id)).map(({ state }) => state)).to.deep.equal(['failed']);
       await receipt('SM1', 'delivered');
       expect(await letters()).to.have.lengthOf(0);
+    });
+
+    it('is no longer in doubt when the provider names it by our own key; what was missing goes on from there', async () => {
+      const { say, claimed, begin, settle, receipt, letters, undelivered, told } = await outTray();
+      const id = await say(['a long one']);
+      const item = await claimed();
+      await begin(item);
+      await settle(item, 'indeterminate');
+      expect(await letters()).to.have.lengthOf(1);
+      for (const wrong of ['no key', `${item.key}:1`, `another${item.key}:0`]) await receipt('SM9', 'sent', '', wrong);
+      expect(await letters()).to.have.lengthOf(1);
+      expect((await receipt('SM1', 'delivered', undefined, `${item.key}:0`)).first).to.equal(true);
+      expect([await letters(), await undelivered(id)]).to.deep.equal([[], []]);
+      expect((await told(id)).map((facts) => facts?.['state'])).to.deep.equal(['indeterminate', 'sent']);
+      const again = await claimed();
+      expect(again.sentParts).to.deep.equal({ 0: 'SM1' });
+      expect(await begin(again, 1)).to.equal(true);
+    });
+
+    it('by our own key before we give up hearing its answer leaves no doubt at all', async () => {
+      const { store, clock, say, claimed, begin, receipt, letters } = await outTray();
+      await say(['one']);
+      const item = await claimed();
+      await begin(item);
+      await receipt('SM1', 'sent', undefined, `${item.key}:0`);
+      await store.delivery.settle(item, { kind: 'indeterminate', reason: 'cut', part: 0 }, clock.now());
+      expect(await letters()).to.deep.equal([]);
+      expect((await claimed()).sentParts).to.deep.equal({ 0: 'SM1' });
+    });
+
+    it('by its answer, which came after somebody else had given up, is believed', async () => {
+      const { store, clock, say, claim, claimed, begin, letters } = await outTray();
+      await say(['one']);
+      const item = await claimed();
+      await begin(item);
+      clock.advance(leaseMs);
+      expect(await claim()).to.equal(null);
+      expect(await letters()).to.have.lengthOf(1);
+      await store.delivery.endPart(item, 0, 'SM1', clock.now());
+      expect(await letters()).to.deep.equal([]);
+      expect((await claimed()).sentParts).to.deep.equal({ 0: 'SM1' });
     });
 
     it('before we know its name is kept until then', async () => {

@@ -41,7 +41,7 @@ describe('a text message of ours', () => {
       To: theirs,
       From: ours,
       Body: 'Your card is on its way.',
-      StatusCallback: 'https://help.example/channels/sms/status',
+      StatusCallback: 'https://help.example/channels/sms/status?part=k',
       ValidityPeriod: '14400',
     });
   });
