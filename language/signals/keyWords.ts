@@ -19,36 +19,42 @@ export function keyWordsOf(lines: readonly string[], synonymsOf: (name: string) 
 }
 
 /** Finds out of everything that was entered under key words what may match a clause. */
-export interface KeyWordIndex<Entry> {
-  enter(entry: Entry, keys: KeyWords): void;
-  /** All entries of which the clause holds a key word. */
-  find(words: readonly string[]): ReadonlySet<Entry>;
+export interface KeyWordIndex {
+  /** Gives the place under which `find` tells of it. */
+  enter(keys: KeyWords): number;
+  /** By place: 1 where the clause holds a key word. */
+  find(words: readonly string[]): Uint8Array;
 }
 
 /** An index that is empty at first. */
-export function keyWordIndex<Entry>(): KeyWordIndex<Entry> {
-  const byWord = new Map<string, Entry[]>();
-  const byBeginning = new Map<string, Entry[]>();
+export function keyWordIndex(): KeyWordIndex {
+  const byWord = new Map<string, number[]>();
+  const byBeginning = new Map<string, number[]>();
+  let size = 0;
   return {
-    enter(entry, keys) {
-      for (const word of keys.words) append(byWord, word, entry);
-      for (const beginning of keys.beginnings) append(byBeginning, beginning, entry);
+    enter(keys) {
+      for (const word of keys.words) append(byWord, word, size);
+      for (const beginning of keys.beginnings) append(byBeginning, beginning, size);
+      size += 1;
+      return size - 1;
     },
     find(words) {
-      const found = new Set<Entry>();
+      const found = new Uint8Array(size);
       for (const word of words) {
-        for (const entry of byWord.get(word) ?? []) found.add(entry);
-        for (const entry of byBeginning.get(word.slice(0, beginningLength)) ?? []) found.add(entry);
+        for (const place of byWord.get(word) ?? none) found[place] = 1;
+        for (const place of byBeginning.get(word.slice(0, beginningLength)) ?? none) found[place] = 1;
       }
       return found;
     },
   };
 }
 
-function append<Entry>(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+const none: readonly number[] = [];
+
+function append(lists: Map<string, number[]>, key: string, place: number): void {
   const list = lists.get(key);
-  if (list) list.push(entry);
-  else lists.set(key, [entry]);
+  if (list) list.push(place);
+  else lists.set(key, [place]);
 }
 
 const beginningLength = 3;

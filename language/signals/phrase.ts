@@ -26,28 +26,30 @@ export function phrases(list: string, synonyms: Synonyms = {}): Phrases {
 /** Phrases that are looked for together; most clauses hold none of the words they hang on, and are not searched at all. */
 export class Phrases {
   readonly pattern: RegExp;
-  readonly #hangOnNothing: boolean;
+  /** Among all phrases by their key words; null when they hang on no word. */
+  readonly #place: number | null;
 
   constructor(pattern: RegExp, keys: KeyWords | null) {
     this.pattern = pattern;
-    this.#hangOnNothing = keys === null;
-    if (keys !== null) index.enter(this, keys);
+    this.#place = keys === null ? null : index.enter(keys);
+    // What was found of a clause did not know of these.
+    last = undefined;
   }
 
   /** Whether a clause of `clausesOf` holds one of them. */
   test(clause: string): boolean {
-    return (this.#hangOnNothing || mayMatch(clause).has(this)) && this.pattern.test(clause);
+    return (this.#place === null || mayMatch(clause)[this.#place] === 1) && this.pattern.test(clause);
   }
 }
 
 /** All phrases that were ever written: they are, once, when the program starts. */
-const index = keyWordIndex<Phrases>();
-let last: { readonly clause: string; readonly phrases: ReadonlySet<Phrases> } = { clause: '', phrases: new Set() };
+const index = keyWordIndex();
+let last: { readonly clause: string; readonly found: Uint8Array } | undefined;
 
 /** One clause is asked about by all phrases in a row. */
-function mayMatch(clause: string): ReadonlySet<Phrases> {
-  if (last.clause !== clause) last = { clause, phrases: index.find(clause.trim().split(' ')) };
-  return last.phrases;
+function mayMatch(clause: string): Uint8Array {
+  if (last?.clause !== clause) last = { clause, found: index.find(clause.trim().split(' ')) };
+  return last.found;
 }
 
 /** Parts behind one another; every word brings the space behind it. */
