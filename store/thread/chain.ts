@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EventTable } from '../tables.ts';
 
 /** The hash that an event carries: over itself and the hash of the one before, so that a changed or missing event shows. */
@@ -16,5 +16,5 @@ export function bodyDigest(salt: string, body: string): string {
 
 /** SHA-256 as hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
