@@ -126,7 +126,8 @@ function contentOf(
     return Body.trim() === '' ? { kind: 'unsupported', label: 'empty message' } : { kind: 'text', text: words };
   const url = addressAtTwilio(settings, form.get('MediaUrl0') ?? '');
   if (url === null) return words === '' ? { kind: 'unsupported', label: 'attachment' } : { kind: 'text', text: words };
-  const mimeType = /^[\w.+-]+\/[\w.+-]+$/.exec(form.get('MediaContentType0') ?? '')?.[0] ?? 'application/octet-stream';
+  const mimeType =
+    /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.exec(form.get('MediaContentType0') ?? '')?.[0] ?? 'application/octet-stream';
   return { kind: 'media', mimeType, url, caption: words };
 }
 

@@ -18,7 +18,7 @@ export function isLocalService(settings: Pick<TeamsBot, 'localOrigins'>, service
 function plainUrl(serviceUrl: string): URL | null {
   const url = URL.parse(serviceUrl);
   // An empty query or fragment is none to URL, and swallows all the same.
-  if (url === null || serviceUrl.length > longest || /[\s\\?#]/.test(serviceUrl)) return null;
+  if (url === null || serviceUrl.length > longest || /[\s\\?#\p{Cc}\p{Cs}]/u.test(serviceUrl)) return null;
   return url.username === '' && url.password === '' ? url : null;
 }
 

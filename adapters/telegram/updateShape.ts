@@ -16,7 +16,7 @@ const file = z.object({
   file_id: z.string().regex(/^[\w-]{1,200}$/),
   mime_type: z
     .string()
-    .regex(/^[\w.+-]+\/[\w.+-]+$/)
+    .regex(/^[\w.+-]{1,80}\/[\w.+-]{1,80}$/)
     .optional()
     .catch(undefined),
 });

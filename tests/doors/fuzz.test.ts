@@ -31,7 +31,7 @@ eachStore('Whatever comes to any door', (stores) => {
   });
   after(() => doors.close());
 
-  const tries = stores.kind === 'sqlite' ? 4_000 : 1_200;
+  const tries = stores.kind === 'sqlite' ? 2_500 : 700;
 
   /** The routes are the server's own, so that a new one is tried by itself. */
   const anything = () => {

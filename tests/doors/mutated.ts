@@ -1,7 +1,7 @@
 import { type Arbitrary, constantFrom, integer, oneof, tuple } from 'fast-check';
-import { anyHostileText, anyHostileValue } from './hostileValues.ts';
+import { anyHostileText, anyHostileValue, hostileTexts } from './hostileValues.ts';
 
-type Way = 'replace' | 'remove' | 'wrap' | 'add' | 'repeat';
+type Way = 'replace' | 'remove' | 'wrap' | 'add' | 'repeat' | 'spoil';
 
 /** An example with one or two of its parts changed, taken away, wrapped or joined by something foreign: near enough to get far, wrong enough to hurt. */
 export function mutated(example: unknown): Arbitrary<unknown> {
@@ -13,7 +13,17 @@ export function mutated(example: unknown): Arbitrary<unknown> {
   );
 }
 
-const anyWay = constantFrom<Way>('replace', 'replace', 'replace', 'remove', 'wrap', 'add', 'repeat');
+/** An example with each of its texts replaced and spoiled by each hostile one, one at a time. */
+export function spoiled(example: unknown): readonly unknown[] {
+  return pathsIn(example).flatMap((_, at) =>
+    hostileTexts.flatMap((text) => [
+      changed(example, [at, 'replace', text, '']),
+      changed(example, [at, 'spoil', text, text]),
+    ]),
+  );
+}
+
+const anyWay = constantFrom<Way>('replace', 'replace', 'spoil', 'spoil', 'remove', 'wrap', 'add', 'repeat');
 type Change = readonly [at: number, way: Way, value: unknown, name: string];
 
 function changed(example: unknown, [at, way, value, name]: Change): unknown {
@@ -39,6 +49,8 @@ function changeAt(node: unknown, path: readonly string[], way: Way, value: unkno
     case 'replace':
     case 'remove':
       return value;
+    case 'spoil':
+      return typeof node === 'string' ? node + name : value;
     case 'wrap':
       return [node];
     case 'repeat':
