@@ -106,7 +106,8 @@ function turns(conversationId: string, inbox: readonly Row[], events: readonly S
   const said = events.flatMap((event) => {
     if (event.kind === 'custody') epoch += 1;
     const isBots = event.kind === 'message' && event.actor.kind === 'bot';
-    return isBots ? [{ ...turn, ...at(event.seq), epoch, messages: [], said: [event.id] }] : [];
+    // Beside no message: a place in a conversation says nothing about a place in the tray.
+    return isBots ? [{ ...turn, ...at(0), epoch, messages: [], said: [event.id] }] : [];
   });
   return [...messages, ...said];
 }

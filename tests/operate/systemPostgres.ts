@@ -10,6 +10,8 @@ import { freePort } from '../fakes/freePort.ts';
 export interface SystemPostgres {
   /** Folder of `pg_dump`, `pg_restore`, `psql`. */
   readonly tools: string;
+  /** Address of its own database. */
+  readonly url: string;
   /** Address of a new, empty database. */
   newDatabase(): Promise<string>;
   stop(): Promise<void>;
@@ -43,6 +45,7 @@ export async function openSystemPostgres(tools: string): Promise<SystemPostgres>
   const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
   return {
     tools,
+    url: url('postgres'),
     async newDatabase() {
       const name = `nightdesk_${(databases += 1)}`;
       const client = new Client({ connectionString: url('postgres') });
