@@ -39,6 +39,7 @@ export function patternOf(played: Played): Pattern {
           hash = chainHash(hash, row as unknown as Parameters<typeof chainHash>[1]);
           row['hash'] = hash;
         }
+        if (table === 'conversation') row['last_hash'] = hash;
         put(table, row);
       }
     },

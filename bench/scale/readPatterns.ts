@@ -6,7 +6,7 @@ export type Cell = string | number | null;
 /** A row by its columns. */
 export type Row = Readonly<Record<string, Cell>>;
 
-/** One conversation with all that belongs to it, table by table; a table comes after those it refers to. */
+/** One conversation with all that belongs to it, table by table: bodies, then events, then the conversation, as each is made of the one before. */
 export interface Played {
   readonly custody: string;
   readonly startedAt: number;
@@ -30,11 +30,10 @@ export function readPatterns(dataDir: string): readonly Played[] {
         { table: 'person', rows: all('select * from person where id = ?', person_id) },
         { table: 'address', rows: all('select * from address where id = ?', address_id) },
         { table: 'case', rows: all('select * from "case" where id = ?', case_id) },
-        { table: 'conversation', rows: [conversation] },
         { table: 'inbox', rows: of('inbox', 'order by seq').map(withoutSeq) },
-        // Bodies before events here: the hash of an event is over its body.
         { table: 'event_body', rows: of('event_body') },
         { table: 'event', rows: of('event', 'order by seq') },
+        { table: 'conversation', rows: [conversation] },
         { table: 'decision', rows: of('decision') },
         { table: 'helped', rows: ofEvents('helped') },
         { table: 'outbox', rows: of('outbox', 'order by seq').map(withoutSeq) },
