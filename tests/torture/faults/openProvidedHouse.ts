@@ -5,8 +5,10 @@ import { type FakeTelegram, openFakeTelegram } from '../../fakes/telegram.ts';
 import { type FakeTwilio, openFakeTwilio } from '../../fakes/twilio.ts';
 import type { HouseParts } from '../../../server/house.ts';
 import type { Store } from '../../../store/store.ts';
+import type { Place } from '../../fakes/stores.ts';
 import type { TrialSettings } from '../trial.ts';
 import { twilioAccount } from './forkedHouse.ts';
+import { type TroubledWay, openTroubledWay } from './troubledWay.ts';
 
 /** A Nightdesk in this process, with providers whose troubles the trial decides. */
 export interface ProvidedHouse {
@@ -14,6 +16,10 @@ export interface ProvidedHouse {
   readonly store: Store;
   readonly twilio: FakeTwilio;
   readonly telegram: FakeTelegram;
+  /** The way from the house to each of them. */
+  readonly toTwilio: TroubledWay;
+  readonly toTelegram: TroubledWay;
+  readonly place: Place;
   /** A figure of `nightdesk_state`. */
   figure(what: string): Promise<number>;
   /** Waits until nothing waits for an answer or to leave; milliseconds, or null when that did not come within `patienceMs`. */
@@ -37,6 +43,9 @@ export async function openProvidedHouse(
   const { callbacks = false } = options;
   const twilio = await openFakeTwilio({ ...twilioAccount, webhook: () => `${origin}/channels/sms`, callbacks });
   const telegram = await openFakeTelegram(botToken);
+  const toTwilio = await openTroubledWay(twilio.url, '/Messages.json');
+  const toTelegram = await openTroubledWay(telegram.url, '/sendMessage');
+  const databaseUrl = database === 'postgres' ? await freshDatabase() : undefined;
   const opened = await openTestHouse(
     {
       PORT: String(port),
@@ -45,10 +54,10 @@ export async function openProvidedHouse(
       TWILIO_ACCOUNT_SID: twilioAccount.accountSid,
       TWILIO_AUTH_TOKEN: twilioAccount.authToken,
       TWILIO_FROM: twilioAccount.number,
-      TWILIO_API_URL: twilio.url,
+      TWILIO_API_URL: toTwilio.url,
       TELEGRAM_BOT_TOKEN: botToken,
-      TELEGRAM_API_URL: telegram.url,
-      ...(database === 'postgres' ? { DATABASE_URL: await freshDatabase() } : {}),
+      TELEGRAM_API_URL: toTelegram.url,
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       ...options.env,
     },
     options.parts,
@@ -61,6 +70,9 @@ export async function openProvidedHouse(
     store,
     twilio,
     telegram,
+    toTwilio,
+    toTelegram,
+    place: { dataDir: opened.dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) },
     figure,
     async calm(patienceMs) {
       const began = performance.now();
@@ -74,6 +86,7 @@ export async function openProvidedHouse(
     },
     async close() {
       await opened.stop();
+      await Promise.all([toTwilio.close(), toTelegram.close()]);
       await Promise.all([twilio.close(), telegram.close()]);
     },
   };
