@@ -265,7 +265,7 @@ const soundRecord: OnRecord = {
   ],
   letters: [],
   conversations: [
-    { id: 'sms', channel: 'sms', peer: '+49' },
-    { id: 'web', channel: 'web', peer: 'u' },
+    { id: 'sms', channel: 'sms', peer: '+49', leaseUntil: 0 },
+    { id: 'web', channel: 'web', peer: 'u', leaseUntil: 0 },
   ],
 };

@@ -18,7 +18,7 @@ export interface HouseProcess {
   readonly name: string;
   readonly origin: string;
   readonly isRunning: boolean;
-  /** Resolves when it answers messages. */
+  /** Resolves when it answers messages, or has been killed on its way there. */
   start(): Promise<void>;
   /** Gives itself this signal when the plan comes true; false when that did not happen in time. */
   meet(plan: Plan, signal: 'SIGKILL' | 'SIGSTOP', patienceMs: number): Promise<boolean>;
@@ -63,8 +63,8 @@ export function houseProcess(of: {
       gone = once(begun, 'exit').then(() => begun.exitCode ?? -1);
       begun.stdout?.on('data', (chunk: Buffer) => complain(chunk.toString()));
       begun.stderr?.on('data', (chunk: Buffer) => complain(chunk.toString()));
-      await ready(() => begun.exitCode === null && begun.signalCode === null);
-      history.tell({ kind: 'stands', house: name, ms: history.now() - began });
+      const isReady = await ready(() => begun.exitCode === null && begun.signalCode === null);
+      if (isReady) history.tell({ kind: 'stands', house: name, ms: history.now() - began });
     },
     async meet({ moment, passes }, signal, patienceMs) {
       child?.send({ moment, passes, signal });
@@ -87,14 +87,14 @@ export function houseProcess(of: {
     },
   };
 
-  async function ready(isAlive: () => boolean): Promise<void> {
+  async function ready(isAlive: () => boolean): Promise<boolean> {
     const end = performance.now() + 60_000;
     while ((await knock(origin, '/ready', { method: 'GET' })).status !== 200) {
-      // It may be killed on its way.
-      if (!isAlive()) return;
+      if (!isAlive()) return false;
       if (performance.now() > end) throw new Error(`${name} does not get ready.`);
       await pause(20);
     }
+    return true;
   }
 
   /** The log holds no words of customers; its first field tells what happened. */

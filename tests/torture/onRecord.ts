@@ -39,7 +39,13 @@ export interface OnRecord {
     readonly receipt: string;
   }[];
   readonly letters: readonly { readonly kind: string; readonly outboxId: string }[];
-  readonly conversations: readonly { readonly id: string; readonly channel: string; readonly peer: string }[];
+  readonly conversations: readonly {
+    readonly id: string;
+    readonly channel: string;
+    readonly peer: string;
+    /** 0 when nobody thinks about it. */
+    readonly leaseUntil: number;
+  }[];
 }
 
 /** Reads it past all our code. */
@@ -81,10 +87,11 @@ export async function readOnRecord(place: Place): Promise<OnRecord> {
       receipt: text('receipt'),
     })),
     letters: table('dead_letter').map(({ text }) => ({ kind: text('kind'), outboxId: text('outbox_id') })),
-    conversations: table('conversation').map(({ text }) => ({
+    conversations: table('conversation').map(({ text, number }) => ({
       id: text('id'),
       channel: text('channel'),
       peer: text('peer'),
+      leaseUntil: number('lease_until'),
     })),
   };
 }

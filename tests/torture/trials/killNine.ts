@@ -36,24 +36,24 @@ export const killNine: Trial = {
 async function happen(ground: Ground, { size }: TrialSettings): Promise<Finding> {
   const { customers, messages, kills } = sizes[size];
   const { reached, done } = traffic(ground, { customers, messages, pauseMs: 40 });
+  const plugs = ground.chance.shuffled(moments);
   for (let count = 1; count <= kills; count += 1) {
     // All of them fall into the traffic, however fast it is.
     await reached(count / (kills + 2));
-    await kill(ground, count);
+    await kill(ground, count, plugs[count % plugs.length] ?? moments[0]);
   }
   await done;
   await ground.calm();
   return ground.judge({ isGentle: false }, { kills });
 }
 
-async function kill(ground: Ground, count: number): Promise<void> {
+async function kill(ground: Ground, count: number, moment: string): Promise<void> {
   const { chance, houses } = ground;
   const house = houses[count % houses.length];
   if (house === undefined) return;
   // Every third time at any moment, otherwise in the middle of something.
   if (count % 3 === 0) await pause(chance.below(300));
   else {
-    const moment = chance.one(moments);
     if (await house.meet({ moment, passes: chance.below(6) }, 'SIGKILL', 2_000)) {
       await restart(ground, house, moment);
       return;
@@ -63,8 +63,16 @@ async function kill(ground: Ground, count: number): Promise<void> {
   await restart(ground, house, 'any moment');
 }
 
-async function restart({ history }: Ground, house: HouseProcess, what: string): Promise<void> {
+async function restart({ chance, history }: Ground, house: HouseProcess, what: string): Promise<void> {
   history.tell({ kind: 'fault', house: house.name, what });
   await house.ended();
+  // Now and then it dies again before it stands.
+  if (chance.below(5) === 0) {
+    const starting = house.start();
+    await pause(chance.below(1_500));
+    house.signal('SIGKILL');
+    history.tell({ kind: 'fault', house: house.name, what: 'on its way up' });
+    await Promise.all([starting, house.ended()]);
+  }
   await house.start();
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Customer } from '../customers.ts';
 import { type Ground, leave, onGround, usualGuarantees } from '../ground.ts';
 import { knock } from '../knock.ts';
+import { readOnRecord } from '../onRecord.ts';
 import type { Finding, Trial, TrialSettings } from '../trial.ts';
 
 const sizes = {
@@ -17,7 +18,7 @@ export const rollingRestart: Trial = {
   run: (settings) => onGround(settings, { program: 'main', houses: 2 }, (ground) => happen(ground, settings)),
 };
 
-async function happen(ground: Ground, { size }: TrialSettings): Promise<Finding> {
+async function happen(ground: Ground, { size, database }: TrialSettings): Promise<Finding> {
   const { customers, restarts, apartMs } = sizes[size];
   const { houses, history } = ground;
   const people = ground.customers(customers);
@@ -33,15 +34,18 @@ async function happen(ground: Ground, { size }: TrialSettings): Promise<Finding>
       await customer.read();
     }
   });
-  let lies = 0;
+  const rude: string[] = [];
   for (let count = 0; count < restarts; count += 1) {
     await pause(apartMs);
     const house = houses[count % houses.length];
     if (house === undefined) continue;
     history.tell({ kind: 'fault', house: house.name, what: 'SIGTERM' });
     const left = leave(house, history);
-    lies += await readyAgain(house.origin, () => house.isRunning);
+    const lies = await readyAgain(house.origin, () => house.isRunning);
     await left;
+    if (lies > 0) rude.push(`${house.name} called itself ready ${lies} times after it had not`);
+    // Where nobody else works, nothing may be in anybody's hands now.
+    if (database === 'sqlite') rude.push(...(await leftBehind(ground)));
     await house.start();
   }
   over.abort();
@@ -50,12 +54,16 @@ async function happen(ground: Ground, { size }: TrialSettings): Promise<Finding>
   // Whoever still listens is told to go when the houses leave.
   const finding = await ground.judge({ isGentle: true }, { restarts });
   await Promise.all(listening);
-  return lies === 0
-    ? finding
-    : {
-        ...finding,
-        broken: [...finding.broken, { guarantee: 'G8', what: `${lies} times it called itself ready after it had not` }],
-      };
+  return { ...finding, broken: [...finding.broken, ...rude.map((what) => ({ guarantee: 'G8' as const, what }))] };
+}
+
+/** Turns and messages that somebody holds who is gone. */
+async function leftBehind({ place }: Ground): Promise<readonly string[]> {
+  const { conversations, outbox } = await readOnRecord(place);
+  return [
+    ...conversations.filter(({ leaseUntil }) => leaseUntil > 0).map(({ id }) => `the turn of ${id} was left behind`),
+    ...outbox.filter(({ state }) => state === 'sending').map(({ id }) => `${id} was left behind while it was leaving`),
+  ];
 }
 
 /** Listens again whenever the house has hung up. */
