@@ -46,7 +46,7 @@ const homeAddress = webAddress.refine(
 const secret = optional.refine((value) => value === undefined || isStrong(value), {
   error: 'must be at least 16 bytes long and must not be a well-known example; make one with: openssl rand -base64 32',
 });
-const origins = list.refine((all) => all.every((one) => isWebAddress(one) && new URL(one).origin === one), {
+const origins = list.refine((all) => all.every(isOrigin), {
   error: 'must be origins such as https://www.example.com, separated by commas',
 });
 const localOrigins = list.refine((all) => all.every(isLocalOrigin), {
@@ -246,8 +246,13 @@ function isWebAddress(value: string): boolean {
   return url.username === '' && url.password === '' && url.search === '' && url.hash === '';
 }
 
+/** One site, written as browsers write it. A star would be taken for a letter, and the sites that were meant would stay out. */
+function isOrigin(value: string): boolean {
+  return isWebAddress(value) && new URL(value).origin === value && !value.includes('*');
+}
+
 /** An origin, or one with `:*` for any port. */
 function isLocalOrigin(value: string): boolean {
   const named = value.replace(/:\*$/, '');
-  return isWebAddress(named) && new URL(named).origin === named && !named.includes('*') && isPrivateWay(named);
+  return isOrigin(named) && isPrivateWay(named);
 }
