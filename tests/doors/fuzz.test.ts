@@ -1,6 +1,21 @@
 import { expect } from 'chai';
-import { type Arbitrary, asyncProperty, boolean, constantFrom, oneof, record, tuple } from 'fast-check';
+import {
+  array,
+  property,
+  type Arbitrary,
+  asyncProperty,
+  boolean,
+  constantFrom,
+  oneof,
+  record,
+  tuple,
+} from 'fast-check';
+import { isIP } from 'node:net';
+import { networkOf } from '../../adapters/base/networkOf.ts';
 import { addressOf } from '../../adapters/web/conversationId.ts';
+import { clientAddress } from '../../server/http/clientAddress.ts';
+import { isPlainAddress } from '../../server/http/isPlainAddress.ts';
+import { matchPath } from '../../server/http/matchPath.ts';
 import { textOf } from '../fakes/directLine.ts';
 import { eachStore } from '../fakes/stores.ts';
 import { openLine } from '../server/ask.ts';
@@ -43,7 +58,7 @@ eachStore('Whatever comes to any door', (stores) => {
   };
 
   it('is answered: content, names, lengths and headers that nobody expects, signed and unsigned', async function () {
-    this.timeout(120_000);
+    this.timeout(process.env['TRIES'] === undefined ? 120_000 : 0);
     expect(doors.addresses).to.include.members(['POST /channels/sms', 'POST /api/messages', 'POST /desk/api/sign-in']);
     let taken = 0;
     const once = async (sent: Sent, isSigned: boolean): Promise<void> => {
@@ -125,6 +140,51 @@ eachStore('Whatever comes to any door', (stores) => {
       await line.ended;
       expect((await customer.say(`after ${what}`)).status, what).to.equal(200);
     }
+  });
+});
+
+describe('Whatever stands in an address, or before it', () => {
+  const part = oneof(
+    anyHostileText,
+    constantFrom('/', '//', '..', '%2e', '%', '\\', '?', '#', '[', '::1', ':', '@', ' '),
+  );
+  const text = array(part, { maxLength: 6 }).map((parts) => parts.join(''));
+
+  it('has one reading or none, and nobody trips over it', async () => {
+    await hold(
+      property(text, text, (path, host) => {
+        if (!isPlainAddress(path, host)) return;
+        expect(new URL(`http://${host || 'localhost'}${path}`).pathname).to.equal(path.split(/[?#]/)[0]);
+      }),
+      3_000,
+      2_000,
+    );
+    await hold(
+      property(text, (path) => {
+        const params = matchPath('/a/:id/b', `/a/${path}/b`);
+        if (params !== null) expect(params['id']).to.be.a('string').and.not.equal('');
+      }),
+      3_000,
+      2_000,
+    );
+  });
+
+  it('names one caller, whatever a proxy of ours was told', async () => {
+    const proxies = clientAddress(['127.0.0.1', '10.0.0.0/8']);
+    const hop = oneof(
+      text,
+      constantFrom('10.1.2.3', '203.0.113.9', '[2001:db8::7]:443', '::ffff:10.0.0.1', 'fe80::1%eth0'),
+    );
+    await hold(
+      property(array(hop, { maxLength: 5 }), (hops) => {
+        const ip = proxies.of('127.0.0.1', hops.join(', '));
+        expect(isIP(ip), ip).to.not.equal(0);
+        expect(networkOf(ip)).to.match(/^[\da-f.:/]+$/);
+        expect(proxies.of('203.0.113.1', hops.join(', '))).to.equal('203.0.113.1');
+      }),
+      3_000,
+      2_000,
+    );
   });
 });
 
