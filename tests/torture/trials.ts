@@ -1,3 +1,4 @@
+import { backupTrial } from '../operate/backup/backupTrial.ts';
 import type { Trial } from './trial.ts';
 import { duplicateStorm } from './trials/duplicateStorm.ts';
 import { killNine } from './trials/killNine.ts';
@@ -7,4 +8,12 @@ import { rollingRestart } from './trials/rollingRestart.ts';
 import { twoProcesses } from './trials/twoProcesses.ts';
 
 /** All trials, in the order of the catalogue. */
-export const trials: readonly Trial[] = [killNine, duplicateStorm, outOfOrder, oneOwner, rollingRestart, twoProcesses];
+export const trials: readonly Trial[] = [
+  killNine,
+  duplicateStorm,
+  outOfOrder,
+  oneOwner,
+  rollingRestart,
+  twoProcesses,
+  backupTrial,
+];

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type SmallContent, smallContent } from '../../server/smallContent.ts';
 import { openSystemPostgres, postgresTools, type SystemPostgres } from '../systemPostgres.ts';
 import { fencedBlocks } from './fencedBlocks.ts';
 import { type Machine, openMachine, programAt } from './machine.ts';
@@ -18,16 +19,22 @@ const lacking = (name: string): readonly string[] =>
 
 describe('docs/OPERATE.md', function () {
   this.timeout(120_000);
-  let machine: Machine;
+  let content: SmallContent;
   let postgres: SystemPostgres | null = null;
+  let plain: Machine;
+  let shared: Machine | null = null;
 
   before(async () => {
     postgres = postgresTools === null ? null : await openSystemPostgres(postgresTools);
-    machine = await openMachine(postgres);
+    content = await smallContent();
+    plain = await openMachine(content.dir, null);
+    shared = postgres === null ? null : await openMachine(content.dir, postgres);
   });
   after(async () => {
-    await machine.close();
+    await plain.close();
+    await shared?.close();
     await postgres?.stop();
+    await content.remove();
   });
 
   it('holds no commands that are not tried here, and all that are', () => {
@@ -45,8 +52,9 @@ describe('docs/OPERATE.md', function () {
 
   for (const { name, text } of named.filter((block) => lacking(block.name).length === 0))
     it(`${name}: ${text.split('\n').find((line) => !/^(cd|set) /.test(line)) ?? ''}`, async () => {
-      const { house, runs, before, after, until } = tries[name] ?? {};
-      if (house !== undefined) await machine.be(house, runs);
+      const { onPostgres = false, runs, before, after, until } = tries[name] ?? {};
+      const machine = onPostgres && shared !== null ? shared : plain;
+      if (runs !== undefined) await machine.be(runs);
       await before?.(machine);
       const { code, out } = await machine.run(text, until);
       expect(code, out).to.equal(0);

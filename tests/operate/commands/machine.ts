@@ -15,7 +15,6 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { openStore } from '../../../store/openStore.ts';
 import { freePort } from '../../fakes/freePort.ts';
-import { bringModel } from '../../fakes/house.ts';
 import { countedId } from '../../fakes/stores.ts';
 import { botSays, story } from '../../fakes/story.ts';
 import { type SystemPostgres, postgresTools } from '../systemPostgres.ts';
@@ -28,9 +27,9 @@ export interface Machine {
   readonly place: string;
   /** Runs lines of the document as they stand, but for places and ports that only exist elsewhere; stops at the first that fails. What does not end is interrupted once it has printed `until`. */
   run(lines: string, until?: string): Promise<{ readonly code: number; readonly out: string }>;
-  /** Brings a house to a state: its settings in `.env`, and its processes running and ready, stopped, or as they are. */
-  be(house: 'sqlite' | 'postgres', runs?: boolean): Promise<void>;
-  /** Lets the clone use what was installed and built here. */
+  /** Its settings are in `.env`, and its processes run and are ready, or are stopped. */
+  be(runs: boolean): Promise<void>;
+  /** A clone uses what was installed and built here; one is made where there is none. */
   furnish(): Promise<void>;
   /** Somebody's text message waits for an answer, in the data of the stopped house. */
   customerWrites(): Promise<void>;
@@ -49,8 +48,8 @@ export function programAt(name: string): string | null {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
 
-/** A new machine; `postgres` is the server on it. */
-export async function openMachine(postgres: SystemPostgres | null): Promise<Machine> {
+/** A new machine, for a house on SQLite, or for two processes on a PostgreSQL that stands there. */
+export async function openMachine(contentDir: string, postgres: SystemPostgres | null): Promise<Machine> {
   const root = mkdtempSync(join(tmpdir(), 'nightdesk-machine-'));
   const [port, next, tls] = [await freePort(), await freePort(), await freePort()];
   const database = new URL(postgres === null ? 'postgres://127.0.0.1:1' : postgres.url);
@@ -100,57 +99,40 @@ export async function openMachine(postgres: SystemPostgres | null): Promise<Mach
     PGUSER: 'postgres',
   };
   const settings = {
-    // A Twilio that is away, so that something waits to leave.
-    sqlite: {
-      PUBLIC_URL: 'https://help.example.com',
-      TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
-      TWILIO_AUTH_TOKEN: 'a-token-that-is-long-enough',
-      TWILIO_FROM: '+4930231251',
-      TWILIO_API_URL: 'http://127.0.0.1:1',
-    },
-    postgres: {
-      DATABASE_URL: here('postgres://nightdesk:choose-a-good-one@127.0.0.1/nightdesk'),
-      TOKEN_KEYS: Buffer.alloc(32, 7).toString('base64'),
-    },
+    PORT: String(port),
+    CONTENT_DIR: contentDir,
+    ...(postgres === null ? awayTwilio : onPostgres(here)),
   };
-  const units = { sqlite: ['nightdesk'], postgres: ['nightdesk@3978', 'nightdesk@3979'] };
+  const units = (postgres === null ? ['nightdesk'] : ['nightdesk@3978', 'nightdesk@3979']).map(here);
   const running = () => globSync('*', { cwd: join(root, 'run') });
   const run: Machine['run'] = (lines, until) => runBash(here(lines), { cwd: root, env }, until);
   const expectRun = async (lines: string): Promise<void> => {
     const { code, out } = await run(lines);
     if (code !== 0) throw new Error(`${lines}\n${out}`);
   };
-  const configure = (house: keyof typeof settings): void => {
-    const lines = Object.entries({ PORT: port, ...settings[house] }).map(([name, value]) => `${name}=${value}\n`);
+  const configure = (): void => {
+    const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
     writeFileSync(join(place, '.env'), lines.join(''));
   };
-  // What every start would learn anew takes seconds, and is learned elsewhere.
-  const learned = new Set<keyof typeof settings>();
-  let now: keyof typeof settings | undefined;
   return {
     place,
     run,
-    async be(house, runs = running().length > 0) {
-      const wanted = runs ? units[house].map(here) : [];
-      const isChanged = house !== now || running().toSorted().join() !== wanted.toSorted().join();
-      if (isChanged && running().length > 0) await expectRun(`systemctl stop ${running().join(' ')}`);
-      now = house;
-      configure(house);
-      if (!learned.has(house)) await bringModel(join(place, 'data'), settings[house]);
-      learned.add(house);
-      if (isChanged && runs) await expectRun(`systemctl start ${wanted.join(' ')}`);
-      for (const at of runs ? [port, next].slice(0, wanted.length) : [])
-        await expectRun(`curl -fsS --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0.1:${at}/ready`);
+    async be(runs) {
+      configure();
+      if (!runs && running().length > 0) await expectRun(`systemctl stop ${running().join(' ')}`);
+      if (!runs) return;
+      await expectRun(`systemctl start ${units.join(' ')}`);
+      for (const at of [port, next].slice(0, units.length))
+        await expectRun(`curl -fsS --retry 600 --retry-delay 0 --retry-all-errors http://127.0.0.1:${at}/ready`);
     },
     async furnish() {
+      if (!existsSync(place)) await expectRun('git clone --quiet <your repository> /srv/nightdesk');
       symlinkSync(join(home, 'node_modules'), join(place, 'node_modules'));
       cpSync(join(home, 'dist'), join(place, 'dist'), { recursive: true });
       // Their own blocks copy them, too; not every machine can try those.
       for (const unit of ['nightdesk.service', 'nightdesk@.service'])
         cpSync(join(place, 'docs/operate', unit), join(root, 'etc/systemd/system', unit));
-      configure('sqlite');
-      await bringModel(join(place, 'data'), {});
-      learned.add('sqlite');
+      configure();
     },
     async customerWrites() {
       const store = await openStore({ dataDir: join(place, 'data'), newId: countedId });
@@ -172,6 +154,22 @@ export async function openMachine(postgres: SystemPostgres | null): Promise<Mach
       if (running().length > 0) await run(`systemctl stop ${running().join(' ')}`);
       rmSync(root, { recursive: true, force: true });
     },
+  };
+}
+
+/** A Twilio that is away, so that something waits to leave. */
+const awayTwilio = {
+  PUBLIC_URL: 'https://help.example.com',
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKEN: 'a-token-that-is-long-enough',
+  TWILIO_FROM: '+4930231251',
+  TWILIO_API_URL: 'http://127.0.0.1:1',
+};
+
+function onPostgres(here: (text: string) => string): Readonly<Record<string, string>> {
+  return {
+    DATABASE_URL: here('postgres://nightdesk:choose-a-good-one@127.0.0.1/nightdesk'),
+    TOKEN_KEYS: Buffer.alloc(32, 7).toString('base64'),
   };
 }
 

@@ -7,9 +7,9 @@ import type { Machine } from './machine.ts';
 export interface Try {
   /** Programs that not every machine has. */
   readonly needs?: readonly string[];
-  /** Which house is on the machine before; none when it does not matter. */
-  readonly house?: 'sqlite' | 'postgres';
-  /** Whether that house runs before. */
+  /** On the machine with PostgreSQL, not on the other one. */
+  readonly onPostgres?: true;
+  /** Whether the house runs before; as it was left when that does not matter. */
   readonly runs?: boolean;
   /** It does not end by itself: it is stopped when it has printed this. */
   readonly until?: string;
@@ -18,8 +18,8 @@ export interface Try {
   after?(machine: Machine, out: string): unknown;
 }
 
-const postgres = { needs: ['pg_dump', 'pg_restore', 'pg_isready', 'psql'], house: 'postgres' } as const;
-const sqlite3 = { needs: ['sqlite3'], house: 'sqlite' } as const;
+const postgres = { needs: ['pg_dump', 'pg_restore', 'pg_isready', 'psql'], onPostgres: true } as const;
+const sqlite3 = { needs: ['sqlite3'] } as const;
 const whole = 'All of it is as it was written.';
 
 /** Every block of commands in docs/OPERATE.md, by its heading and its place under it; they are tried in this order, on one machine. */
@@ -40,12 +40,15 @@ export const tries: Readonly<Record<string, Try>> = {
   'Behind a proxy, with TLS 2': { needs: ['nginx'], after: says('test is successful') },
   'As a service 1': {
     needs: ['systemd-analyze'],
-    house: 'sqlite',
     runs: false,
     before: (machine) => machine.customerWrites(),
     after: says('{"status":"ready"}', 'Nightdesk is listening'),
   },
-  'PostgreSQL and several processes 1': { needs: postgres.needs, after: says('CREATE ROLE') },
+  'PostgreSQL and several processes 1': {
+    ...postgres,
+    before: (machine) => machine.furnish(),
+    after: says('CREATE ROLE'),
+  },
   'PostgreSQL and several processes 2': {
     ...postgres,
     needs: [...postgres.needs, 'systemd-analyze'],
@@ -53,7 +56,6 @@ export const tries: Readonly<Record<string, Try>> = {
     after: (_, out) => expect(out.match(/"status":"ready"/g)).to.have.length(2),
   },
   'Back-up and restore 1': {
-    house: 'sqlite',
     runs: true,
     after({ place }, out) {
       expect(readdirSync(join(place, 'data/backups'))).to.have.length(1);
@@ -63,20 +65,17 @@ export const tries: Readonly<Record<string, Try>> = {
   'Back-up and restore 2': { ...postgres, runs: true, after: says('TABLE DATA public conversation') },
   'Back-up and restore 3': {
     needs: ['systemd-analyze'],
-    house: 'sqlite',
     runs: true,
     after: ({ place }) => expect(readdirSync(join(place, 'data/backups'))).to.have.length(2),
   },
   'Back-up and restore 4': {},
   'A copy must not do what the original has done 1': {
-    house: 'sqlite',
     runs: true,
     after: says('are dead letters now', 'The data before is kept in', whole),
   },
   'A copy must not do what the original has done 2': { ...postgres, runs: true, after: says('Nothing waited', whole) },
-  'A copy must not do what the original has done 3': { house: 'sqlite', after: says('Restored.', whole) },
+  'A copy must not do what the original has done 3': { after: says('Restored.', whole) },
   'Upgrade 1': {
-    house: 'sqlite',
     runs: true,
     before: (machine) => machine.release('ONE'),
     after({ place }, out) {
@@ -93,9 +92,8 @@ export const tries: Readonly<Record<string, Try>> = {
       expect(existsSync(join(place, 'TWO'))).to.equal(true);
     },
   },
-  'Accounts 1': { house: 'sqlite', runs: true, after: says('admin@nightdesk.local', 'kim@example.com', 'https://') },
+  'Accounts 1': { runs: true, after: says('admin@nightdesk.local', 'kim@example.com', 'https://') },
   'Data requests 1': {
-    house: 'sqlite',
     runs: true,
     after({ place }, out) {
       expect(statSync(join(place, 'person.json')).size).to.be.above(100);
@@ -104,27 +102,24 @@ export const tries: Readonly<Record<string, Try>> = {
   },
   'Data requests 2': { ...postgres, after: says('VACUUM') },
   'What to watch 1': {
-    house: 'sqlite',
     runs: true,
     after: says('"status":"ok"', '"status":"ready"', 'nightdesk_state{what="openInbox"}'),
   },
   'What to watch 2': { needs: ['promtool'], after: says('rules found') },
-  'Messages are not answered 1': { house: 'sqlite', runs: true, after: says('"status":"ready"') },
-  'A channel is down 1': { house: 'sqlite', runs: true, after: says('nightdesk_state{what="pendingOutbox"}') },
+  'Messages are not answered 1': { runs: true, after: says('"status":"ready"') },
+  'A channel is down 1': { runs: true, after: says('nightdesk_state{what="pendingOutbox"}') },
   'Database away 1': { ...postgres, after: says('accepting connections') },
-  'Database away 2': { ...sqlite3, runs: true, after: says('ok') },
-  'Disk full 1': { house: 'sqlite', runs: true },
-  'Disk full 2': { ...sqlite3, runs: true },
+  'Database away 2': { ...sqlite3, after: says('ok') },
+  'Disk full 1': {},
+  'Disk full 2': sqlite3,
   'A secret leaked 1': {
-    house: 'sqlite',
-    runs: true,
     async after(machine) {
-      await machine.be('sqlite', true);
+      await machine.be(true);
       for (const key of ['token.key', 'admin.key'])
         expect(statSync(join(machine.place, 'data', key)).mode & 0o777).to.equal(0o600);
     },
   },
-  'Somebody broke in, or may have 1': { ...sqlite3, runs: true, after: says(whole, 'machine|') },
+  'Somebody broke in, or may have 1': { ...sqlite3, after: says(whole, 'machine|') },
   'Somebody broke in, or may have 2': { ...sqlite3, after: (_, out) => expect(out.trim()).to.equal('0') },
   'Somebody broke in, or may have 3': { ...sqlite3, runs: false, after: says('admin@nightdesk.local') },
   'Somebody broke in, or may have 4': { ...postgres, after: says(whole, 'DELETE') },
