@@ -15,6 +15,8 @@ export interface Customer {
   /** Everything our streams pushed to this page. */
   readonly heard: readonly Fields[];
   say(text: string): Promise<void>;
+  /** Comes to the shop's page again. */
+  visit(embedding: Embedding): Promise<void>;
   /** One message as it is shown. */
   bubble(text: string): Locator;
   /** A button below the conversation. */
@@ -40,12 +42,13 @@ export async function openCustomer(shop: string, embedding: Embedding, browser?:
     socket.on('framereceived', ({ payload }) => void heard.push(fieldsOf(JSON.parse(String(payload))))),
   );
   await page.clock.install();
-  const query = new URLSearchParams(
-    Object.entries(embedding).map(([name, value]): [string, string] => [name, String(value)]),
-  );
-  await page.goto(`${shop}/?${query.toString()}`);
   const box = page.locator('[data-id="webchat-sendbox-input"]');
-  await box.waitFor();
+  const visit = async (asked: Embedding): Promise<void> => {
+    const given = Object.entries(asked).map(([name, value]): [string, string] => [name, String(value)]);
+    await page.goto(`${shop}/?${new URLSearchParams(given).toString()}`);
+    await box.waitFor();
+  };
+  await visit(embedding);
   const conversation = async (store: Store): Promise<Conversation> => {
     const id = await page.evaluate(() => (globalThis as unknown as ShopWindow).conversationId);
     const address = addressOf(id);
@@ -56,6 +59,7 @@ export async function openCustomer(shop: string, embedding: Embedding, browser?:
   return {
     page,
     heard,
+    visit,
     conversation,
     async say(text) {
       await box.fill(text);

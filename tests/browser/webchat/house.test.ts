@@ -38,7 +38,7 @@ describe('stock Bot Framework Web Chat 4.18.1 in front of the whole house', func
   });
 
   it('is understood, helped, handed to a person and resumed after a reload, and shows what is stored, in order', async () => {
-    ana = await openCustomer(shop.origin, { server: home.origin });
+    ana = await openCustomer(shop.origin, { server: home.origin, typing: true });
     await ana.say('Hello');
     await ana.choice('Lost or stolen card').click();
     await ana.bubble('Lost or stolen card').first().waitFor();
@@ -183,11 +183,8 @@ describe('stock Bot Framework Web Chat 4.18.1 in front of the whole house', func
         expect(fieldsOf(activity['channelData'])).to.not.have.any.keys('streamType', 'streamId');
         if (activity['type'] === 'typing' || known.has(textOf(activity, 'id'))) continue;
         if ('replyToId' in activity) expect([...known.keys()]).to.include(activity['replyToId']);
-        const before = [...known.values()].at(-1)?.['timestamp'] ?? '';
-        expect(
-          textOf(activity, 'timestamp') > String(before),
-          `${textOf(activity, 'timestamp')} after ${String(before)}`,
-        ).to.equal(true);
+        const [time, before] = [textOf(activity, 'timestamp'), textOf([...known.values()].at(-1) ?? {}, 'timestamp')];
+        expect(time > before, `${time} after ${before}`).to.equal(true);
         known.set(textOf(activity, 'id'), activity);
       }
     }

@@ -17,6 +17,8 @@ export interface Embedding {
   /** Where Nightdesk is. */
   readonly server: string;
   readonly polling?: boolean;
+  /** Whether the page says when its customer types. */
+  readonly typing?: boolean;
   /** What the shop signed about its customer. */
   readonly userToken?: string;
   /** A conversation the page insists on, instead of its own. */
@@ -27,13 +29,6 @@ export interface Embedding {
 
 /** What the page of the shop lets a test reach. */
 export interface ShopWindow {
-  readonly directLine: {
-    reconnect(conversation: {
-      readonly conversationId: string;
-      readonly token: string;
-      readonly streamUrl: string;
-    }): void;
-  };
   readonly store: { dispatch(action: object): void };
   /** Direct Line's connection status, each as it came: 1 connecting, 2 online, 3 expired token, 4 failed to connect, 5 ended. */
   readonly statuses: readonly number[];
@@ -44,7 +39,7 @@ export interface ShopWindow {
 async function embed(): Promise<void> {
   interface WebChat {
     createStore(): ShopWindow['store'];
-    createDirectLine(options: object): ShopWindow['directLine'] & {
+    createDirectLine(options: object): {
       readonly connectionStatus$: { subscribe(listener: (status: number) => void): void };
     };
     renderWebChat(options: object, place: Element | null): void;
@@ -73,10 +68,10 @@ async function embed(): Promise<void> {
   });
   const statuses: number[] = [];
   const store = WebChat.createStore();
-  Object.assign(globalThis, { directLine, store, statuses, conversationId });
+  Object.assign(globalThis, { store, statuses, conversationId });
   directLine.connectionStatus$.subscribe((status) => statuses.push(status));
   WebChat.renderWebChat(
-    { directLine, store, locale: 'en-GB', sendTypingIndicator: true },
+    { directLine, store, locale: 'en-GB', sendTypingIndicator: asked.has('typing') },
     document.querySelector('#chat'),
   );
 }
