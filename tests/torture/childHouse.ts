@@ -15,6 +15,7 @@ let passed = 0;
 process.on('message', (given: Order) => {
   order = given;
   passed = 0;
+  process.send?.('heard');
 });
 const pass = (moment: string): void => {
   if (order?.moment !== moment || passed++ < order.passes) return;

@@ -67,13 +67,17 @@ export function houseProcess(of: {
       if (isReady) history.tell({ kind: 'stands', house: name, ms: history.now() - began });
     },
     async meet({ moment, passes }, signal, patienceMs) {
+      const happened = (): boolean => (signal === 'SIGKILL' ? child?.signalCode === 'SIGKILL' : isStopped(child?.pid));
+      const orders = { heard: 0 };
+      child?.on('message', () => (orders.heard += 1));
       child?.send({ moment, passes, signal });
       const end = performance.now() + patienceMs;
-      while (performance.now() < end) {
-        if (signal === 'SIGKILL' ? child?.signalCode === 'SIGKILL' : isStopped(child?.pid)) return true;
-        await pause(5);
-      }
-      return false;
+      while (!happened() && performance.now() < end) await pause(5);
+      if (happened()) return true;
+      // It forgets the plan, unless that comes true at this very moment.
+      child?.send({ moment: 'never', passes: 0, signal });
+      while (orders.heard < 2 && !happened()) await pause(5);
+      return happened();
     },
     signal: (signal) => void child?.kill(signal),
     ended: () => gone,

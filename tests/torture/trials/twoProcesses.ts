@@ -38,11 +38,14 @@ async function happen(ground: Ground, { size }: TrialSettings): Promise<Finding>
     await reached(count / (freezes + 2));
     const house = houses[count % houses.length];
     if (house === undefined) continue;
-    const moment = moments[(count - 1 + chance.below(2)) % moments.length] ?? moments[0];
+    // Once for so long that the database gives up on what it had begun.
+    const isLong = size === 'full' && count === 1;
+    const any = moments[(count - 1 + chance.below(2)) % moments.length] ?? moments[0];
+    const moment = isLong ? 'before-commit commit' : any;
     if (await house.meet({ moment, passes: chance.below(3) }, 'SIGSTOP', 1_500)) inTheMiddle += 1;
     else house.signal('SIGSTOP');
     history.tell({ kind: 'fault', house: house.name, what: `frozen at ${moment}` });
-    await pause(chance.between(Math.round(leaseMs * 1.3), longestMs));
+    await pause(isLong ? 90_000 : chance.between(Math.round(leaseMs * 1.3), longestMs));
     house.signal('SIGCONT');
   }
   await done;
