@@ -1,4 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTexts } from './readTexts.ts';
@@ -9,6 +8,7 @@ import { playPatterns } from './scale/playPatterns.ts';
 import { readPatterns } from './scale/readPatterns.ts';
 import { timeRetention } from './scale/timeRetention.ts';
 import { table } from './table.ts';
+import { ownFolder } from './turns/ownFolder.ts';
 import { shuffled } from './turns/shuffled.ts';
 
 // `npm run bench:scale`: what a turn, the desk, a start and the upkeep cost in a house that holds many conversations.
@@ -34,9 +34,7 @@ const sentences = shuffled(
   Number(asked.seed),
 );
 const load = { callers: 50, conversations: 200, sentences, warmUpMs: 3000, measureMs: Number(asked.seconds) * 1000 };
-const data = join(import.meta.dirname, '../data');
-mkdirSync(data, { recursive: true });
-const folder = mkdtempSync(join(data, 'bench-scale-'));
+const folder = ownFolder('scale');
 const database = asked.database === 'postgres' ? 'postgres' : 'sqlite';
 const sizes: (Size & {
   readonly conversations: number;
@@ -63,7 +61,6 @@ try {
   }
 } finally {
   await places.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 const head = ['conversations', 'turns/s', 'turn cost', 'CPU cost', 'p50 ms', 'p99 ms', 'start s', 'RSS MB', 'peak MB'];

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTexts } from './readTexts.ts';
 import { table } from './table.ts';
 import { type Contenders, contenders } from './turns/contenders.ts';
 import { medianRound, type Round } from './turns/roundOf.ts';
+import { ownFolder } from './turns/ownFolder.ts';
 import { shuffled } from './turns/shuffled.ts';
 
 // `npm run bench:turns`: durable, understood web-chat turns per second, beside a bare Bot Framework echo bot in the same run.
@@ -26,10 +26,7 @@ if (texts === null) {
   console.log('The public data is not here (../shared/data/banking77); nothing to measure.');
   process.exit(0);
 }
-// In the project, because a temporary folder may be memory, and memory is not durable.
-const data = join(import.meta.dirname, '../data');
-mkdirSync(data, { recursive: true });
-const folder = mkdtempSync(join(data, 'bench-turns-'));
+const folder = ownFolder('turns');
 const sentences = shuffled(
   texts.map(({ text }) => text),
   Number(asked.seed),
@@ -50,7 +47,6 @@ try {
     }
 } finally {
   await all.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 const figures = new Map([...rounds].map(([name, own]) => [name, medianRound(own)]));
