@@ -69,8 +69,8 @@ const empty: Body = { headers: [], bytes: Buffer.alloc(0) };
 
 function anyPlainBody(address: string): Arbitrary<Body> {
   const { type, value } = exampleFor(address);
-  const json = mutated(value).map((said) => ofType('application/json', JSON.stringify(said) ?? 'null'));
-  const form = mutated(value).map((said) => ofType('application/x-www-form-urlencoded', formOf(said)));
+  const json = mutated(value).map(asJson);
+  const form = mutated(value).map(asForm);
   return oneof(
     { weight: 8, arbitrary: type === 'form' ? form : json },
     { weight: 1, arbitrary: type === 'form' ? json : form },
@@ -83,6 +83,16 @@ function anyPlainBody(address: string): Arbitrary<Body> {
     { weight: 1, arbitrary: anyHostileValue.map((said) => ofType('multipart/form-data; boundary=b', partsOf(said))) },
     { weight: 1, arbitrary: anyHostileText.map((text) => ofType('text/plain', text)) },
   );
+}
+
+/** A body of JSON. */
+export function asJson(said: unknown): Body {
+  return ofType('application/json', JSON.stringify(said) ?? 'null');
+}
+
+/** A body as a form, what is no text in it as JSON. */
+export function asForm(said: unknown): Body {
+  return ofType('application/x-www-form-urlencoded', formOf(said));
 }
 
 function ofType(type: string, content: string | Uint8Array): Body {

@@ -19,9 +19,11 @@ import { matchPath } from '../../server/http/matchPath.ts';
 import { textOf } from '../fakes/directLine.ts';
 import { eachStore } from '../fakes/stores.ts';
 import { openLine } from '../server/ask.ts';
-import { anyRequest } from './anyRequest.ts';
+import { anyRequest, asForm, asJson } from './anyRequest.ts';
+import { exampleFor } from './examples.ts';
 import { faultOf } from './faultOf.ts';
 import { hold } from './hold.ts';
+import { spoiled } from './mutated.ts';
 import { anyHostileText } from './hostileValues.ts';
 import { type Doors, newCustomer, openDoors, publicUrl } from './openDoors.ts';
 import { type Sent, send } from './send.ts';
@@ -74,6 +76,21 @@ eachStore('Whatever comes to any door', (stores) => {
     // Otherwise nothing inside was reached.
     expect(taken).to.be.above(0);
     expect((await fetch(`${doors.origin}/health`)).status).to.equal(200);
+  });
+
+  it('is taken or refused, field by field: what no database takes, and what is longer than anything', async function () {
+    this.timeout(120_000);
+    const texts = ['before\0after, half \udc00 and \ud83d', 'a'.repeat(20_000)];
+    // A hash for each try at a password would take longer than all the others.
+    for (const address of doors.addresses.filter((one) => /^POST (?!.*\/password)/.test(one))) {
+      const { type, value } = exampleFor(address);
+      const path = address.slice(5).replace(/:\w+/g, ids[1] ?? '');
+      for (const spoilt of spoiled(value, texts)) {
+        const { headers, bytes } = type === 'form' ? asForm(spoilt) : asJson(spoilt);
+        const sent = await doors.genuine({ method: 'POST', path, headers, body: bytes });
+        expect(faultOf(sent, await send(doors.port, sent)), bytes.toString().slice(0, 2_000)).to.equal(null);
+      }
+    }
   });
 
   it('is refused where a line should stay open: odd hands shaken, odd tickets shown', async () => {

@@ -13,13 +13,10 @@ export function mutated(example: unknown): Arbitrary<unknown> {
   );
 }
 
-/** An example with each of its texts replaced and spoiled by each hostile one, one at a time. */
-export function spoiled(example: unknown): readonly unknown[] {
+/** An example with each of its parts replaced and spoiled by each hostile text, one at a time. */
+export function spoiled(example: unknown, texts: readonly string[] = hostileTexts): readonly unknown[] {
   return pathsIn(example).flatMap((_, at) =>
-    hostileTexts.flatMap((text) => [
-      changed(example, [at, 'replace', text, '']),
-      changed(example, [at, 'spoil', text, text]),
-    ]),
+    texts.flatMap((text) => [changed(example, [at, 'replace', text, '']), changed(example, [at, 'spoil', text, text])]),
   );
 }
 
