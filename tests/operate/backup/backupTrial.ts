@@ -45,7 +45,10 @@ interface Scene {
   readonly door: SmsDoor;
   /** Settings of every house here, but for its place. */
   readonly env: Readonly<Record<string, string>>;
-  readonly figures: Record<'acknowledged' | 'copies' | 'woken' | 'set aside' | 'sent parts' | 'in doubt', number>;
+  readonly figures: Record<
+    'acknowledged' | 'copies' | 'events' | 'woken' | 'set aside' | 'sent parts' | 'in doubt',
+    number
+  >;
   tell(where: string, broken: readonly string[]): void;
 }
 
@@ -58,7 +61,7 @@ async function copyUnderTraffic(settings: TrialSettings, copier: Copier): Promis
     copier,
     door,
     env: { ...limitless, CONTENT_DIR: content.dir, ...door.env },
-    figures: { acknowledged: 0, copies: 0, woken: 0, 'set aside': 0, 'sent parts': 0, 'in doubt': 0 },
+    figures: { acknowledged: 0, copies: 0, events: 0, woken: 0, 'set aside': 0, 'sent parts': 0, 'in doubt': 0 },
     tell: (where, found) =>
       broken.push(...found.map((what) => ({ guarantee: brokenBy(what), what: `${where}: ${what}` }))),
   };
@@ -66,7 +69,9 @@ async function copyUnderTraffic(settings: TrialSettings, copier: Copier): Promis
     const { copies, traffic } = await copyAndDie(scene);
     for (const [at, copy] of copies.entries()) await tryCopy(scene, `copy ${at + 1}`, copy);
     await goOn(scene, traffic);
-    return { figures: scene.figures, broken };
+    const { figures } = scene;
+    const judged = { G1: figures.acknowledged, G3: figures.events, G5: figures['sent parts'], G6: figures.woken + 1 };
+    return { figures, judged, broken };
   } finally {
     await door.twilio.close();
     await content.remove();
@@ -113,6 +118,7 @@ async function tryCopy(scene: Scene, name: string, copy: Copy): Promise<void> {
   const [outbound = 0, inbound = 0] = (/(\d+) messages .* and (\d+)/.exec(told) ?? []).slice(1).map(Number);
   settings.record({ kind: 'copy', name, ...restored.figures, outbound, inbound });
   figures.copies += 1;
+  figures.events += restored.figures.events;
   figures['set aside'] += outbound + inbound;
   if (figures.woken === sizes[settings.size].woken) return;
   figures.woken += 1;
