@@ -144,7 +144,12 @@ async function sendParts(settings: Work, item: OutboxItem): Promise<SendOutcome 
 /** True when it may leave. Before that nothing has left, whatever goes wrong: then it is tried again. */
 async function begin(settings: Work, item: OutboxItem, part: number): Promise<true | 'cancelled' | SendOutcome> {
   try {
-    return (await settings.delivery.beginPart(item, part, settings.now())) || 'cancelled';
+    const asked = performance.now();
+    if (!(await settings.delivery.beginPart(item, part, settings.now()))) return 'cancelled';
+    // This process stood still, and somebody else may have come to hold the message by now: nothing leaves too late.
+    if (performance.now() - asked > settings.leaseMs / 2)
+      return { kind: 'retry', at: settings.now(), reason: 'the process stood still', uncounted: true };
+    return true;
   } catch (error) {
     if (!(error instanceof NightdeskError) || !error.retry) throw error;
     const at = settings.now() + nextDelay(0, undefined, settings.chance());

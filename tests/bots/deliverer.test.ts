@@ -203,6 +203,32 @@ describe('the deliverer', () => {
     expect(await store.deadLetters.deadLetters(10)).to.deep.equal([]);
   });
 
+  it('sends nothing that it took before the process stood still for too long, unless it is still its own', async () => {
+    let meanwhile: (() => Promise<unknown>) | undefined = () => Promise.resolve();
+    const delivery: typeof store.delivery = {
+      ...store.delivery,
+      async beginPart(...given) {
+        const mayLeave = await store.delivery.beginPart(...given);
+        if (meanwhile) {
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150);
+          await meanwhile();
+          meanwhile = undefined;
+        }
+        return mayLeave;
+      },
+    };
+    await reply('one');
+    start(channel(), { delivery, leaseMs: 200 });
+    await until(() => outcomes.length === 2);
+    expect([outcomes, sent]).to.deep.equal([['retry', 'sent'], ['one']]);
+    // Another process finds it in the middle of something and cannot know that nothing left.
+    meanwhile = () => store.delivery.claimDelivery(Date.now() + 60_000, 200);
+    await reply('two');
+    await until(() => outcomes.length === 3);
+    expect([outcomes, sent]).to.deep.equal([['retry', 'sent', 'retry'], ['one']]);
+    expect((await store.deadLetters.deadLetters(10)).map(({ kind }) => kind)).to.deep.equal(['outbound']);
+  });
+
   it('says nothing more for the bot once a person took over', async () => {
     const id = await reply('one\ntwo');
     const slow = channel();
