@@ -188,10 +188,13 @@ function beganAt({ messages }: Turn): number {
   return messages[0]?.seq ?? 0;
 }
 
-/** Only what surely left can be said to have left in order: what is in doubt may still have been on its way. */
+/** Only what was never in doubt can be said to have left in order: anything else may have been on its way for long. */
 function arrivedInOrder({ arrived, onRecord }: Facts): readonly string[] {
   const rankOf = new Map<string, number>();
-  const sent = onRecord.outbox.filter(({ state }) => state === 'sent').toSorted(bySeq);
+  const doubted = new Set(onRecord.doubted.map(({ eventId }) => eventId));
+  const sent = onRecord.outbox
+    .filter(({ state, eventId }) => state === 'sent' && !doubted.has(eventId))
+    .toSorted(bySeq);
   const partsOf = Map.groupBy(onRecord.parts, ({ outboxId }) => outboxId);
   for (const { id } of sent)
     for (const { providerId } of (partsOf.get(id) ?? []).toSorted((one, other) => one.part - other.part))

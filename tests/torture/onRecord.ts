@@ -38,6 +38,8 @@ export interface OnRecord {
     /** How far the provider says it got. */
     readonly receipt: string;
   }[];
+  /** Messages (by their events) that were in doubt at some time. */
+  readonly doubted: readonly { readonly eventId: string }[];
   readonly letters: readonly { readonly kind: string; readonly outboxId: string }[];
   readonly conversations: readonly {
     readonly id: string;
@@ -86,6 +88,10 @@ export async function readOnRecord(place: Place): Promise<OnRecord> {
       providerId: text('provider_id'),
       receipt: text('receipt'),
     })),
+    doubted: table('event').flatMap(({ text }) => {
+      const eventId = /"eventId":"([^"]+)","state":"indeterminate"/.exec(text('facts'))?.[1];
+      return eventId === undefined ? [] : [{ eventId }];
+    }),
     letters: table('dead_letter').map(({ text }) => ({ kind: text('kind'), outboxId: text('outbox_id') })),
     conversations: table('conversation').map(({ text, number }) => ({
       id: text('id'),
