@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { SignJWT } from 'jose';
-import { begin, call, type DirectLineClient, listenTo, textOf } from '../fakes/directLine.ts';
+import { begin, call, clientOf, type DirectLineClient, listenTo, textOf } from '../fakes/directLine.ts';
 import { testClock, testStores } from '../fakes/stores.ts';
 import { openWebHost, parrot, type WebHost } from '../fakes/webHost.ts';
 
@@ -72,5 +72,50 @@ describe('a token of web chat in other hands', () => {
       );
       expect(late).to.not.include('secret question');
     });
+  });
+
+  it('opens nothing in another house, whatever conversations stand there', async () => {
+    const other = await openWebHost(host.store, {
+      now: clock.now,
+      tokenKeys: [Buffer.alloc(32, 8).toString('base64url')],
+    });
+    const ana = await begin(host.origin);
+    await ana.say('Hello');
+    for (const [method, path] of [
+      ['GET', `/v3/directline/conversations/${ana.id}/activities`],
+      ['POST', '/v3/directline/tokens/refresh'],
+      ['POST', '/v3/directline/conversations'],
+    ] as const)
+      expect((await call(other.origin, method, path, { token: ana.token })).status, path).to.equal(403);
+    // Nor is its conversation handed to who brings it along as their own.
+    expect((await begin(other.origin, { token: ana.token })).id).to.not.equal(ana.id);
+    await other.close();
+  });
+
+  it('finds no word any more once its customer was erased', async () => {
+    const ana = await begin(host.origin);
+    await ana.say('My secret question');
+    expect(JSON.stringify((await ana.activities()).list)).to.include('secret question');
+    const { privacy, threads } = host.store;
+    const peer = ana.id.split('.')[1] ?? '';
+    const thread = await threads.conversationAt({ channel: 'web', account: 'web', peer, route: ana.id });
+    await privacy.erasePerson(thread?.personId ?? '', clock.now());
+    const { body } = await call(host.origin, 'POST', '/v3/directline/tokens/refresh', { token: ana.token });
+    const everything = [await ana.activities(), await ana.resume(), body];
+    expect(JSON.stringify(everything)).to.not.include('secret question');
+  });
+
+  it('of a customer whom the page signed lives no longer for being asked for again and again', async () => {
+    let ana = await begin(host.origin, { userToken: await signed('c-ana') });
+    await ana.say('Hello');
+    const dayAndMore = 25;
+    for (let hour = 0; hour < dayAndMore; hour += 1) {
+      clock.advance(3_600_000);
+      const started = await call(host.origin, 'POST', '/v3/directline/conversations', { token: ana.token, body: {} });
+      const token = textOf(started.body, 'token');
+      if (started.status !== 200) break;
+      ana = clientOf(host.origin, ana.id, token);
+    }
+    expect((await ana.resume()).status).to.equal(403);
   });
 });
