@@ -4,6 +4,7 @@ import { addressOf } from './conversationId.ts';
 import { dressed } from './dressed.ts';
 import { guarded } from './guarded.ts';
 import { normalise } from './normalise.ts';
+import { nothingNew } from './nothingNew.ts';
 import { openOffice, type Office } from './office.ts';
 import { preflight } from './origins.ts';
 import { readJson } from './readJson.ts';
@@ -51,6 +52,8 @@ export function webChat(settings: WebChatSettings): Channel<MessageActivity> {
 interface Endpoint {
   readonly path: string;
   readonly maxBytes: number;
+  /** Asked again and again, so that trouble which passes is no news. */
+  readonly isPolled?: true;
   readonly GET?: Handler;
   readonly POST?: Handler;
 }
@@ -67,12 +70,20 @@ const endpoints: readonly Endpoint[] = [
   { path: `${base}/conversations`, maxBytes: small, POST: startConversation },
   { path: `${base}/conversations/:id`, maxBytes: small, GET: resumeConversation },
   // Direct Line's own limit of one activity.
-  { path: `${base}/conversations/:id/activities`, maxBytes: 256 * 1024, GET: listActivities, POST: postActivity },
+  {
+    path: `${base}/conversations/:id/activities`,
+    maxBytes: 256 * 1024,
+    isPolled: true,
+    GET: listActivities,
+    POST: postActivity,
+  },
   // Read to the end, so that the client hears why instead of seeing the line break.
   { path: `${base}/conversations/:id/upload`, maxBytes: 4 * 1024 * 1024, POST: refuseUpload },
 ];
 
-function routesOf({ path, maxBytes, GET, POST }: Endpoint, office: Office): readonly Route[] {
+function routesOf({ path, maxBytes, isPolled, GET, POST }: Endpoint, office: Office): readonly Route[] {
+  const said = (request: RawRequest, response: RawResponse): RawResponse =>
+    isPolled && request.method === 'GET' ? nothingNew(response, request) : response;
   const route = (method: Route['method'], handler: Handler | undefined): readonly Route[] =>
     handler === undefined
       ? []
@@ -82,8 +93,9 @@ function routesOf({ path, maxBytes, GET, POST }: Endpoint, office: Office): read
             path,
             // A browser that asks first sends nothing.
             maxBytes: method === 'OPTIONS' ? 0 : maxBytes,
-            handle: (request) => guarded(request, office.settings, () => handler(request, office)),
-            dress: (refused, request) => dressed(refused, request, office.settings),
+            handle: async (request) =>
+              said(request, await guarded(request, office.settings, () => handler(request, office))),
+            dress: (refused, request) => said(request, dressed(refused, request, office.settings)),
           },
         ];
   return [...route('GET', GET), ...route('POST', POST), ...route('OPTIONS', preflight)];

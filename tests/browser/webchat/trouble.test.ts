@@ -5,7 +5,7 @@ import { NightdeskError } from '../../../core/error.ts';
 import { openGate } from '../../../server/http/gate.ts';
 import type { Store } from '../../../store/store.ts';
 import { openPage } from '../../fakes/browser.ts';
-import { textOf } from '../../fakes/directLine.ts';
+import { fieldsOf, textOf } from '../../fakes/directLine.ts';
 import type { PageHost } from '../../fakes/pageHost.ts';
 import { testStores } from '../../fakes/stores.ts';
 import { openWebHost, parrot, type WebHost } from '../../fakes/webHost.ts';
@@ -170,6 +170,22 @@ describe('stock Web Chat in trouble', function () {
     expect(lines).to.have.lengthOf(5);
   });
 
+  it('goes on polling while the server is busy, away or broken', async () => {
+    ana = await openCustomer(shop.origin, { server: host.origin, polling: true });
+    await ana.say('Hello');
+    await ana.bubble('You said: Hello').waitFor();
+    for (const is of ['busy', 'away', 'broken'] as const) {
+      trouble = { is, at: /GET .*activities/ };
+      for (let polls = 0; polls < 2; polls += 1)
+        await ana.page.waitForResponse((response) => response.url().includes('/activities?'));
+      trouble = null;
+      await ana.say(`It was ${is}`);
+      await ana.bubble(`You said: It was ${is}`).waitFor();
+    }
+    expect(await ana.onScreen()).to.deep.equal(await ana.stored(host.store));
+    expect(await ana.until(2)).to.deep.equal([0, 1, 2]);
+  });
+
   it('renews its token every quarter of an hour, also when that fails once', async () => {
     ana = await openCustomer(shop.origin, { server: host.origin });
     await ana.until(2);
@@ -179,7 +195,7 @@ describe('stock Web Chat in trouble', function () {
     expect(refused.status()).to.equal(429);
     trouble = null;
     const [renewed] = await Promise.all([refreshed(), ana.later(patience)]);
-    const token = textOf(await renewed.json(), 'token');
+    const token = textOf(fieldsOf(await renewed.json()), 'token');
     const [posted] = await Promise.all([ana.page.waitForRequest(/activities$/), ana.say('Still here')]);
     expect(posted.headers()['authorization']).to.equal(`Bearer ${token}`);
     await ana.bubble('You said: Still here').waitFor();

@@ -83,7 +83,7 @@ describe('web chat and what the server refuses before it', () => {
   const stores = testStores('sqlite');
   const calls: readonly (readonly ['GET' | 'POST', string])[] = [
     ...paths.filter((path) => !path.endsWith('some-id')).map((path) => ['POST', path] as const),
-    ...paths.slice(4, 6).map((path) => ['GET', path] as const),
+    ['GET', '/v3/directline/conversations/some-id'],
   ];
   const openBehind = async (host: Partial<HostSettings>, store?: Store) =>
     openWebHost(store ?? (await stores.open()), { allowedOrigins: [shop], host });
@@ -108,6 +108,43 @@ describe('web chat and what the server refuses before it', () => {
     // The browser asks first: refused there, the page would see no status at all.
     for (const path of paths)
       expect((await call(host.origin, 'OPTIONS', path, { headers: { origin: shop } })).status, path).to.equal(204);
+    await host.close();
+  });
+
+  it('tells a poll that there is nothing new, because stock clients never poll again after an error', async () => {
+    const store = await stores.open();
+    let trouble: 'busy' | 'away' | 'broken' | null = null;
+    const faults: unknown[] = [];
+    const full = openGate({ requestsPerMinute: 1, refusalsPerMinute: 0 }, () => 0);
+    const conversationAt: Store['threads']['conversationAt'] = async (address) => {
+      if (trouble === 'away') throw new NightdeskError('store-unavailable', 'gone', { retry: true });
+      if (trouble === 'broken') throw new TypeError('a secret of ours');
+      return store.threads.conversationAt(address);
+    };
+    const host = await openBehind(
+      {
+        gate: (request) => (trouble === 'busy' ? (full.admit(request), full.admit(request)) : null),
+        onFault: (error) => faults.push(error),
+      },
+      { ...store, threads: { ...store.threads, conversationAt } },
+    );
+    const ana = await begin(host.origin);
+    await ana.say('Hello');
+    const poll = (watermark: string) =>
+      call(host.origin, 'GET', `/v3/directline/conversations/${ana.id}/activities?watermark=${watermark}`, {
+        token: ana.token,
+        headers: { origin: shop },
+      });
+    for (trouble of ['busy', 'away', 'broken'] as const)
+      for (const watermark of ['', '17']) {
+        const { status, headers, body } = await poll(watermark);
+        expect([status, body], trouble).to.deep.equal([200, { activities: [], watermark }]);
+        expect(headers.get('access-control-allow-origin'), trouble).to.equal(shop);
+      }
+    expect(faults).to.have.length(2);
+    trouble = null;
+    expect((await poll('')).body['activities']).to.have.length(1);
+    expect((await call(host.origin, 'GET', paths[5] ?? '', { token: ana.token })).status).to.equal(403);
     await host.close();
   });
 
