@@ -6,6 +6,7 @@ import { allRows } from '../fakes/allRows.ts';
 import { runScript } from '../fakes/runScript.ts';
 import { countedId, eachStore, type Place } from '../fakes/stores.ts';
 import { story } from '../fakes/story.ts';
+import { columnsOf } from './columnsOf.ts';
 import { loadDump } from './loadDump.ts';
 
 const dumps = join(import.meta.dirname, '../fixtures/stores/v0.1.0');
@@ -59,6 +60,21 @@ eachStore('The schema', (stores) => {
       .to.include('restore a backup')
       .and.not.match(/^\s+at /m);
     expect(await allRows(place)).to.deep.equal(before);
+  });
+
+  it('is only added to, so that processes of the version before go on working on it', async () => {
+    const place = await stores.place();
+    await loadDump(place, readFileSync(join(dumps, `${stores.kind}.sql`), 'utf8'));
+    const before = await columnsOf(place);
+    await (await open(place)).close();
+    const after = await columnsOf(place);
+    expect(after).to.deep.include.members(before);
+    const tables = new Set(before.map(({ name }) => name.split('.')[0]));
+    const known = new Set(before.map(({ name }) => name));
+    const demanded = after.filter(
+      ({ name, mayBeLeftOut }) => tables.has(name.split('.')[0]) && !known.has(name) && !mayBeLeftOut,
+    );
+    expect(demanded, 'an old process does not fill these').to.deep.equal([]);
   });
 
   it('of an older version is brought forward once by several that start at the same moment; on SQLite one of them has it', async () => {
