@@ -3,9 +3,14 @@ import { Migrator } from 'kysely/migration';
 import { NightdeskError } from '../core/error.ts';
 import { firstHouse } from './migrations/0001-first-house.ts';
 import { usedTickets } from './migrations/0002-used-tickets.ts';
+import { countedConversations } from './migrations/0003-counted-conversations.ts';
 import type { Tables } from './tables.ts';
 
-const steps = { '0001-first-house': firstHouse, '0002-used-tickets': usedTickets };
+const steps = {
+  '0001-first-house': firstHouse,
+  '0002-used-tickets': usedTickets,
+  '0003-counted-conversations': countedConversations,
+};
 
 /** Brings the schema forward under a lock, all or nothing; refuses one that a newer Nightdesk made (error `store-newer`). */
 export async function migrate(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Promise<void> {
