@@ -25,7 +25,7 @@ export function openStream(from: {
   readonly address: Address;
   readonly after: number;
   readonly reading: Reading;
-  /** Told once, when the conversation is known to exist. */
+  /** Told when the conversation is known to exist, and again when one that was erased has begun anew. */
   readonly onFound: (id: ConversationId) => void;
 }): Stream {
   const { threads, socket, reading } = from;
@@ -84,7 +84,8 @@ export function openStream(from: {
 
   /** Somebody else may have found it meanwhile. */
   function found(known: ConversationId): void {
-    if (id === undefined) from.onFound(known);
+    if (id === known) return;
+    from.onFound(known);
     id = known;
   }
 

@@ -36,6 +36,7 @@ export function streams(settings: {
       const route = reading.conversationId;
       const onFound = (id: ConversationId): void => {
         searching.delete(stream);
+        forget(stream);
         if (tabs.has(stream)) byThread.set(id, (byThread.get(id) ?? new Set()).add(stream));
       };
       const stream = openStream({ threads: settings.threads, socket, address, after, reading, onFound });

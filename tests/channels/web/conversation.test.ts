@@ -90,6 +90,48 @@ describe('a conversation in web chat', () => {
     await hangUp(back);
   });
 
+  it('names the message that an answer follows only to a client that knows it: others would wait for it', async () => {
+    const ana = await begin(host.origin);
+    const stream = await ana.listen();
+    await ana.say('Before');
+    await stream.until((activities) => activities.length === 2);
+    await hangUp(stream);
+    const question = (await ana.activities()).list[0]?.['id'];
+    // The line was cut after the customer's own words and before the answer.
+    const back = await ana.listen('1');
+    const [answer] = await back.until((activities) => activities.length === 1);
+    expect(answer).to.include({ text: 'You said: Before' }).and.to.not.have.property('replyToId');
+    await hangUp(back);
+    const whole = await ana.listen();
+    expect((await whole.until((activities) => activities.length === 2))[1]).to.include({ replyToId: question });
+    await hangUp(whole);
+  });
+
+  it('is never called missing, which would end a stock client without a word: not begun, closed or erased', async () => {
+    const ana = await begin(host.origin);
+    const statuses = async () => {
+      const asked = await call(host.origin, 'GET', `/v3/directline/conversations/${ana.id}/activities`, ana);
+      const renewed = await call(host.origin, 'POST', '/v3/directline/tokens/refresh', ana);
+      return [(await ana.resume()).status, (await ana.resume('7')).status, asked.status, renewed.status];
+    };
+    const fine = [200, 200, 200, 200];
+    expect(await statuses()).to.deep.equal(fine);
+    const stream = await ana.listen();
+    await ana.say('Hello');
+    await stream.until((activities) => activities.length === 2);
+    await ana.post({ type: 'event', name: 'end-chat', value: {} });
+    await stream.until((activities) => activities.some((one) => one['name'] === 'nightdesk.custody'));
+    expect(await statuses()).to.deep.equal(fine);
+    const { personId } = (await host.store.threads.conversationAt(addressOfClient(ana.id))) ?? {};
+    await host.store.privacy.erasePerson(personId ?? '', Date.now());
+    expect(await statuses()).to.deep.equal(fine);
+    // Whoever goes on writing is somebody new, and is heard on the line that is open.
+    expect((await ana.say('Me again')).status).to.equal(200);
+    await stream.until((activities) => activities.at(-1)?.['text'] === 'You said: Me again');
+    expect((await ana.activities()).list.map((one) => one['text'])).to.deep.equal(['Me again', 'You said: Me again']);
+    await hangUp(stream);
+  });
+
   it('is shown whole to a client that kept nothing', async () => {
     const ana = await begin(host.origin);
     for (const text of ['One', 'Two', 'Three']) await ana.say(text);
