@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ await runTool(async () => {
   const folder = join(tmpdir(), 'nightdesk-torture');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `history-${seed}-${Date.now()}.jsonl`);
+  // Open to the end: somebody may still be on the phone when a trial has failed.
   const file = openSync(path, 'wx');
   const reports: TrialReport[] = [];
   console.log(`seed ${seed}, size ${size}, history in ${path}\n`);
@@ -31,7 +32,6 @@ await runTool(async () => {
       reports.push(...own);
     }
   } finally {
-    closeSync(file);
     await stopPostgres();
   }
   const all = verdicts(reports);

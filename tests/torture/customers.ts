@@ -26,6 +26,8 @@ export interface CustomerSettings {
   readonly chance: Chance;
   /** A house that may answer; another one each time. */
   readonly door: () => string;
+  /** Nobody writes any more after this. */
+  readonly over: AbortSignal;
 }
 
 /** What they write about; our own sentences. */
@@ -38,8 +40,8 @@ const words = [
   'Thank you',
 ] as const;
 
-/** A customer who does not give up this long before the provider does. */
-const patienceMs = 90_000;
+/** So long a provider repeats a message; in earnest it is hours. */
+const patienceMs = 300_000;
 
 /** A customer with a phone: Twilio brings the message again and again. */
 export function smsCustomer(at: number, settings: CustomerSettings): Customer {
@@ -95,7 +97,7 @@ export function telegramCustomer(at: number, settings: CustomerSettings): Custom
 
 /** A customer in Telegram that we ask for news; a message counts as acknowledged once we asked for what follows it. */
 export function polledCustomer(at: number, settings: CustomerSettings): Customer {
-  const { history, providers, chance } = settings;
+  const { history, providers, chance, over } = settings;
   const chat = 700_000 + at;
   const thread = `telegram ${chat}`;
   let count = 0;
@@ -112,7 +114,7 @@ export function polledCustomer(at: number, settings: CustomerSettings): Customer
       polled.set(providers, mine);
       await providers.telegram.update({ message: messageIn(chat, count, chance.one(words)) });
       const end = performance.now() + patienceMs;
-      while (askedFor(providers) <= mine && performance.now() < end) await pause(25);
+      while (askedFor(providers) <= mine && !over.aborted && performance.now() < end) await pause(25);
       if (askedFor(providers) > mine)
         history.tell({ kind: 'acked', id, ms: history.now() - from, tries: 1, eventId: '' });
     },
@@ -148,7 +150,7 @@ function messageIn(chat: number, id: number, text: string) {
 
 /** A customer with the chat of a web page: the page repeats a message under the same mark, and reads from where it was. */
 export function webCustomer(at: number, settings: CustomerSettings): Customer {
-  const { history, door, chance } = settings;
+  const { history, door, chance, over } = settings;
   const thread = `web ${at}`;
   let place: { readonly path: string; readonly headers: Readonly<Record<string, string>> } | undefined;
   let count = 0;
@@ -223,7 +225,7 @@ export function webCustomer(at: number, settings: CustomerSettings): Customer {
           headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         };
       }
-      if (performance.now() > end) throw new Error(`${thread} cannot begin (${status}).`);
+      if (over.aborted || performance.now() > end) throw new Error(`${thread} cannot begin (${status}).`);
       await pause(chance.between(20, 150));
     }
   }
@@ -231,11 +233,12 @@ export function webCustomer(at: number, settings: CustomerSettings): Customer {
 
 /** Repeats a message until it is acknowledged, as providers do, only sooner. */
 async function insist(
-  { history, chance }: CustomerSettings,
+  { history, chance, over }: CustomerSettings,
   message: { readonly id: string; readonly thread: string; readonly channel: string },
   bring: () => Promise<Knock>,
   together = 1,
 ): Promise<void> {
+  if (over.aborted) return;
   const { id } = message;
   history.tell({ kind: 'written', ...message });
   const from = history.now();

@@ -53,12 +53,14 @@ export async function onGround(
   const providers = await openProviders(trial.database === 'sqlite' ? 'polling' : 'webhook');
   const history = openHistory(trial.record);
   const houses = await manyHouses(place, providers, history, settings);
+  const over = new AbortController();
   try {
     await Promise.all(houses.map((house) => house.start()));
     // Telegram knows by now where to post.
     while (trial.database === 'postgres' && providers.telegram.webhook === null) await pause(20);
-    return await happen(groundOf(trial, place, providers, history, houses));
+    return await happen(groundOf(trial, { place, providers, history, houses, over: over.signal }));
   } finally {
+    over.abort();
     for (const house of houses) house.signal('SIGKILL');
     await Promise.all(houses.map((house) => house.ended()));
     await providers.close();
@@ -104,11 +106,9 @@ async function manyHouses(
 
 function groundOf(
   trial: TrialSettings,
-  place: Place,
-  providers: Providers,
-  history: History,
-  houses: readonly HouseProcess[],
+  given: Pick<Ground, 'place' | 'providers' | 'history' | 'houses'> & { readonly over: AbortSignal },
 ): Ground {
+  const { place, providers, history, houses, over } = given;
   const chance = chanceOf(trial.seed);
   const doors = chance.fork();
   const all: Customer[] = [];
@@ -129,7 +129,7 @@ function groundOf(
     customers(count, channels = ['web', 'sms', 'telegram']) {
       const more = Array.from({ length: count }, (_, index) => {
         const channel = channels[index % channels.length] ?? 'web';
-        return kinds[channel](all.length + index, { history, providers, chance: chance.fork(), door });
+        return kinds[channel](all.length + index, { history, providers, chance: chance.fork(), door, over });
       });
       all.push(...more);
       return more;

@@ -92,7 +92,7 @@ export function houseProcess(of: {
   };
 
   async function ready(isAlive: () => boolean): Promise<boolean> {
-    const end = performance.now() + 60_000;
+    const end = performance.now() + longestStartMs;
     while ((await knock(origin, '/ready', { method: 'GET' })).status !== 200) {
       if (!isAlive()) return false;
       if (performance.now() > end) throw new Error(`${name} does not get ready.`);
@@ -108,6 +108,9 @@ export function houseProcess(of: {
         history.tell({ kind: 'complaint', house: name, what: line.slice(0, 300) });
   }
 }
+
+/** Later than that it does not come any more; the checker has its own opinion on what is late. */
+const longestStartMs = 180_000;
 
 /** Whether the operating system has halted it. */
 function isStopped(pid: number | undefined): boolean {
