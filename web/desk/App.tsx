@@ -7,6 +7,7 @@ import { SignIn } from './entry/SignIn.tsx';
 import { Unreachable } from './entry/Unreachable.tsx';
 import { Welcome } from './entry/Welcome.tsx';
 import { DeskPage } from './DeskPage.tsx';
+import { Contained } from './shell/Contained.tsx';
 import { Dialogs } from './shell/Dialogs.tsx';
 import { LineBanner } from './shell/LineBanner.tsx';
 import { NoSuchPage } from './shell/NoSuchPage.tsx';
@@ -29,7 +30,9 @@ export function App() {
     <div class="app">
       <TopBar me={me} />
       <LineBanner />
-      <Page />
+      <Contained at={JSON.stringify(route.place.value)} as="main" className="page">
+        <Page />
+      </Contained>
       <Notices />
       <Dialogs />
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { BriefColumn } from './brief/BriefColumn.tsx';
 import { ListColumn } from './list/ListColumn.tsx';
+import { Contained } from './shell/Contained.tsx';
 import type { Place } from './state/route.ts';
 import { ThreadColumn } from './thread/ThreadColumn.tsx';
 
@@ -13,8 +14,14 @@ export function DeskPage({ place }: { readonly place: Extract<Place, { page: 'de
   return (
     <main class="columns" data-shown={shown}>
       <ListColumn list={place.list} conversationId={id} />
-      <ThreadColumn list={place.list} showsBrief={showsBrief} onBrief={setShowsBrief} />
-      {id !== null && <BriefColumn onClose={() => setShowsBrief(false)} />}
+      <Contained at={id ?? ''} as="section" className="thread-column">
+        <ThreadColumn list={place.list} showsBrief={showsBrief} onBrief={setShowsBrief} />
+      </Contained>
+      {id !== null && (
+        <Contained at={id} as="section" className="brief-column">
+          <BriefColumn onClose={() => setShowsBrief(false)} />
+        </Contained>
+      )}
     </main>
   );
 }

@@ -26,6 +26,8 @@ export const english = {
     noPageTitle: 'There is no such page',
     noPage: 'The address may be old or mistyped.',
     toDesk: 'Go to the desk',
+    brokenTitle: 'This cannot be shown',
+    broken: 'Something in it cannot be drawn. Everything else goes on working.',
   },
 
   entry: {

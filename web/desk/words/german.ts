@@ -29,6 +29,8 @@ export const german: typeof english = {
     noPageTitle: 'Diese Seite gibt es nicht',
     noPage: 'Die Adresse ist vielleicht veraltet oder falsch geschrieben.',
     toDesk: 'Zum Desk',
+    brokenTitle: 'Das lässt sich nicht anzeigen',
+    broken: 'Etwas darin lässt sich nicht darstellen. Alles andere funktioniert weiter.',
   },
 
   entry: {
