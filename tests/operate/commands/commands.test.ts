@@ -44,6 +44,15 @@ describe('docs/OPERATE.md', function () {
     ).to.deep.equal([]);
   });
 
+  it('holds no commands beside those blocks, but npm scripts that are tested elsewhere', () => {
+    const beside = document
+      .replaceAll(/^```[\s\S]*?^```$/gm, '')
+      .matchAll(
+        /`((?:sudo|systemctl|journalctl|psql|pg_\w+|sqlite3|curl|git|openssl|node|npx|rm|cp|docker|apt) [^`]*)`/g,
+      );
+    expect([...beside].map(([, command]) => command)).to.deep.equal([]);
+  });
+
   it('can be tried here, all of it, where the gate runs', () => {
     const notTried = named.flatMap(({ name }) => lacking(name).map((program) => `${name}: ${program} is missing`));
     if (notTried.length > 0) console.log(`      NOT TRIED (docs/OPERATE.md)\n      ${notTried.join('\n      ')}`);
