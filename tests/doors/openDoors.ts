@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { telegram } from '../../adapters/telegram/channel.ts';
 import { readConfig } from '../../server/config.ts';
 import { openSessions } from '../../server/signIn/sessions.ts';
@@ -23,6 +24,8 @@ export interface Doors {
   readonly provider: FakeProvider;
   readonly microsoft: FakeBotFramework;
   readonly telegramPath: string;
+  /** Whose token `genuine` brings along. */
+  readonly customer: DirectLineClient;
   /** The key of this machine. */
   readonly adminKey: string;
   /** Turns the clock of the house forward. */
@@ -94,7 +97,9 @@ export async function openDoors(place: Place, env: Readonly<Record<string, strin
   const sessions = openSessions(house.store.people);
   const [admin] = await house.store.people.agents();
   const adminKey = (await readFile(join(place.dataDir, 'admin.key'), 'utf8')).trim();
-  let customer: DirectLineClient | undefined;
+  const customer = await begin(origin);
+  // botbuilder tells the console of every token it does not like.
+  const quiet = mock.method(console, 'error', () => undefined);
 
   const doors: Doors = {
     house,
@@ -104,6 +109,7 @@ export async function openDoors(place: Place, env: Readonly<Record<string, strin
     provider,
     microsoft,
     telegramPath,
+    customer,
     adminKey,
     now,
     advance: (ms) => void (ahead += ms),
@@ -126,21 +132,27 @@ export async function openDoors(place: Place, env: Readonly<Record<string, strin
       return sent;
     },
     async close() {
+      quiet.mock.restore();
       await stop();
       await Promise.all([provider.close(), microsoft.close(), content.remove()]);
     },
   };
   return doors;
 
-  function fromMicrosoft(sent: Sent): Promise<Sent> {
-    const where = /"serviceUrl":"([^"\\]{0,300})"/.exec(sent.body.toString())?.[1] ?? microsoft.serviceUrl;
-    return microsoft.connectorToken(where).then((token) => withHeaders(sent, { Authorization: `Bearer ${token}` }));
+  /** Microsoft names the address to answer at, in the activity and in its token. */
+  async function fromMicrosoft(sent: Sent): Promise<Sent> {
+    const text = sent.body.toString();
+    const where = /"serviceUrl":"([^"\\]{0,300})"/.exec(text)?.[1];
+    const token = await microsoft.connectorToken(where ?? microsoft.serviceUrl);
+    const isNameless =
+      where === undefined && text.startsWith('{"') && !sent.headers.some(([name]) => /encoding/i.test(name));
+    const body = isNameless ? Buffer.from(`{"serviceUrl":"${microsoft.serviceUrl}",${text.slice(1)}`) : sent.body;
+    return withHeaders({ ...sent, body }, { Authorization: `Bearer ${token}` });
   }
 
   /** In a conversation of their own, whatever the path named. */
-  async function fromCustomer(sent: Sent): Promise<Sent> {
+  function fromCustomer(sent: Sent): Sent {
     if (sent.path.endsWith('/generate')) return withHeaders(sent, { Authorization: `Bearer ${secrets.directLine}` });
-    customer ??= await begin(origin);
     const { id, token } = customer;
     const path = sent.path.replace(/^(\/v3\/directline\/conversations\/)[^/?]+/, `$1${id}`);
     return withHeaders({ ...sent, path }, { Authorization: `Bearer ${token}` });
