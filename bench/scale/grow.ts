@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { patternOf } from './patternOf.ts';
 import type { Press } from './press.ts';
 import type { Played } from './readPatterns.ts';
@@ -26,7 +27,11 @@ export async function grow(
       ? now - number * 10_000
       : now - dayMs - Math.floor(((to - number) / (to - from)) * days * dayMs);
     patterns[number % patterns.length]?.stamp(number, startedAt, (table, row) => press.put(table, row));
-    if (number % 1000 === 999) await press.rest();
+    if (number % 1000 === 999) {
+      await press.rest();
+      // Otherwise nobody could break it off.
+      await setImmediate();
+    }
   }
   await press.finish();
 }
