@@ -89,7 +89,8 @@ function lookForFaults(known: { readonly tags: readonly string[]; readonly attri
     if (node instanceof HTMLMetaElement && node.httpEquiv !== '') faults.push(`<meta ${node.httpEquiv}>`);
   }
 
-  function judgeLink({ href, protocol, origin, pathname, target, relList }: HTMLAnchorElement): void {
+  function judgeLink({ href, protocol, origin, pathname, target, relList, username }: HTMLAnchorElement): void {
+    if (username !== '') faults.push(`a link that hides its host ${href}`);
     if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)) faults.push(`a link to ${href}`);
     const isWeb = protocol.startsWith('http');
     if (isWeb && origin !== own && target !== '_blank') faults.push(`a link away ${href}`);

@@ -19,6 +19,7 @@ import { signIn } from '../browser/desk/atDesk.ts';
 import { jonas, nora } from '../browser/desk/meridian.ts';
 import { ask } from '../server/ask.ts';
 import { openTestHost, route } from '../server/openTestHost.ts';
+import { soon } from '../server/soon.ts';
 import { hostileConversation, hostileLines, hostilePeople, hostileReport } from './hostileDesk.ts';
 import { openWatchedPage, type WatchedPage } from './watchedPage.ts';
 
@@ -166,8 +167,15 @@ describe('hostile words on the pages of customers', function () {
     await chat.box.waitFor();
     const { id } = await begun(page, host);
     const client = await clientOn(page, host);
+    // Said while nobody looks, and drawn at once: it is the words that are tried here, not the line.
+    await page.goto('about:blank');
     for (const text of hostileWords) expect((await client.say(text)).status, text).to.equal(200);
     await client.say('That is all.');
+    await soon('everything is answered', async () => {
+      const [last] = await host.store.threads.latest(id, 1);
+      return last?.body?.kind === 'outbound' && last.body.message.text === 'That is all.';
+    });
+    await page.goto(host.origin);
     await page.locator('.theirs', { hasText: 'That is all.' }).waitFor();
     await expectQuiet(watched, 'customer and bot');
     expect(await page.locator('.choices button').count()).to.equal(4);
