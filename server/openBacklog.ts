@@ -12,22 +12,25 @@ const freshWhenFullMs = 100;
 /** Knows whether the in-tray is full, from a count at most once a second and from what came in since; when the database cannot be asked, the last count stands. */
 export function openBacklog({ count, most }: BacklogSettings): () => boolean {
   let known = 0;
-  let cameSince = 0;
+  /** What came since the last count began, and between the two before: some of that was still on its way when it was counted. */
+  let came = 0;
+  let cameBefore = 0;
   let looked = Number.NEGATIVE_INFINITY;
   return () => {
     if (most === 0) return false;
-    const isFull = known + cameSince >= most;
+    const isFull = known + cameBefore + came >= most;
     if (performance.now() - looked >= (isFull ? freshWhenFullMs : freshMs)) void look();
-    if (!isFull) cameSince += 1;
+    if (!isFull) came += 1;
     return isFull;
   };
 
   async function look(): Promise<void> {
     looked = performance.now();
-    const before = cameSince;
+    const older = came;
     try {
       known = await count(most);
-      cameSince -= before;
+      cameBefore = older;
+      came -= older;
     } catch {
       // Whoever wanted to bring something hears of it.
     }

@@ -36,6 +36,8 @@ export async function openProvidedHouse(
     readonly callbacks?: boolean;
     readonly env?: Readonly<Record<string, string>>;
     readonly parts?: HouseParts;
+    /** Done before the house opens. */
+    readonly before?: (twilio: FakeTwilio) => void;
   } = {},
 ): Promise<ProvidedHouse> {
   const port = await freePort();
@@ -43,6 +45,7 @@ export async function openProvidedHouse(
   const { callbacks = false } = options;
   const twilio = await openFakeTwilio({ ...twilioAccount, webhook: () => `${origin}/channels/sms`, callbacks });
   const telegram = await openFakeTelegram(botToken);
+  options.before?.(twilio);
   const toTwilio = await openTroubledWay(twilio.url, '/Messages.json');
   const toTelegram = await openTroubledWay(telegram.url, '/sendMessage');
   const databaseUrl = database === 'postgres' ? await freshDatabase() : undefined;
