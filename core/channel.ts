@@ -116,8 +116,8 @@ export interface Channel<Wire = unknown> {
   normalise(request: RawRequest, now: Instant): readonly Inbound[];
   render(message: OutboundMessage, to: Address): readonly Wire[];
   send(wire: Wire, options: SendOptions): Promise<{ readonly providerId: string }>;
-  /** What the provider has and we missed since then. */
-  reconcile?(since: Instant): Promise<readonly Inbound[]>;
+  /** What the provider has and we missed since then; one that cannot be read is reported and holds back no other. */
+  reconcile?(since: Instant, report?: RunReport): Promise<readonly Inbound[]>;
   /** Starts work of its own (long polling); resolves when the signal aborts. `accept` is the same path a webhook takes. */
   run?(accept: (inbound: Inbound) => Promise<void>, signal: AbortSignal, report?: RunReport): Promise<void>;
   /** Tells the provider something once everything in the request is committed (Telegram's button stops spinning); never throws, nobody waits for it. */

@@ -1,3 +1,4 @@
+import type { RunReport } from '../../core/channel.ts';
 import { NightdeskError } from '../../core/error.ts';
 import { acceptInbound, type DoorSettings } from './acceptInbound.ts';
 import { pause } from './pause.ts';
@@ -13,14 +14,17 @@ export async function runChannel(settings: DoorSettings, signal: AbortSignal): P
 }
 
 async function runOwnWork(settings: DoorSettings, signal: AbortSignal): Promise<void> {
-  const { channel, door, log, now } = settings;
-  await channel.run?.((inbound) => acceptInbound(settings, inbound), signal, {
+  await settings.channel.run?.((inbound) => acceptInbound(settings, inbound), signal, reportOf(settings));
+}
+
+function reportOf({ channel, door, log, now }: DoorSettings): RunReport {
+  return {
     unreadable: async (externalId, reason) => {
       log('update unreadable', { channel: channel.name });
       await door.deadLetter({ channel: channel.name, account: '', externalId, reason }, now());
     },
     trouble: (fact) => log('channel in trouble', { channel: channel.name, fact }),
-  });
+  };
 }
 
 async function keepReconciling(settings: DoorSettings, signal: AbortSignal): Promise<void> {
@@ -31,7 +35,7 @@ async function keepReconciling(settings: DoorSettings, signal: AbortSignal): Pro
   for (let since = earliest; !signal.aborted;) {
     try {
       const asked = now();
-      for (const inbound of await channel.reconcile(since)) await acceptInbound(settings, inbound);
+      for (const inbound of await channel.reconcile(since, reportOf(settings))) await acceptInbound(settings, inbound);
       since = Math.max(earliest, asked - backMs);
     } catch (error) {
       const code = error instanceof NightdeskError ? error.code : 'unforeseen';

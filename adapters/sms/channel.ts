@@ -39,7 +39,7 @@ export function twilioSms(settings: TwilioSms): Channel<SmsWire> {
     },
     render: (message, to) => renderSms(settings, message, { ...to, account: accountOf(settings, to.account) }),
     send: (wire, options) => sendSms(settings, `${settings.publicUrl}${statusPath}`, wire, options),
-    reconcile: (since) => listMissed(settings, since),
+    reconcile: (since, report) => listMissed(settings, since, report),
   };
 }
 

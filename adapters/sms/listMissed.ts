@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RunReport } from '../../core/channel.ts';
 import { NightdeskError } from '../../core/error.ts';
 import type { Inbound } from '../../core/inbound.ts';
 import type { Instant } from '../../core/time.ts';
@@ -10,8 +11,8 @@ import type { TwilioSms } from './settings.ts';
 
 const mostPages = 10;
 
-/** What customers wrote since then, as Twilio kept it: a webhook that failed is not repeated, so this finds what it would have brought. */
-export async function listMissed(settings: TwilioSms, since: Instant): Promise<readonly Inbound[]> {
+/** What customers wrote since then, as Twilio kept it: a webhook that failed is not repeated, so this finds what it would have brought. One that cannot be read is reported and holds back no other. */
+export async function listMissed(settings: TwilioSms, since: Instant, report?: RunReport): Promise<readonly Inbound[]> {
   const day = new Date(since).toISOString().slice(0, 10);
   const query = new URLSearchParams({ 'DateSent>': day, PageSize: '100' });
   if (settings.from !== undefined) query.set('To', settings.from);
@@ -22,21 +23,32 @@ export async function listMissed(settings: TwilioSms, since: Instant): Promise<r
     if (answer.status !== 200) throw refusalOf('Twilio', answer, 'listing messages');
     const read = list.safeParse(parseJson(answer.text));
     if (!read.success) throw new NightdeskError('delivery-unknown', 'Twilio sent a list that cannot be read');
-    for (const message of read.data.messages) {
-      const sentAt = Date.parse(message.date_sent ?? '');
-      if (message.direction !== 'inbound' || !(sentAt >= since)) continue;
-      const form = new URLSearchParams({
-        MessageSid: message.sid,
-        From: message.from,
-        To: message.to,
-        Body: message.body,
-      });
-      found.push(...normaliseMessage(settings, form, sentAt));
-    }
+    for (const message of read.data.messages) found.push(...(await inboundOf(settings, message, since, report)));
     path = nextPath(settings, read.data.next_page_uri ?? '');
   }
   // Oldest first, as they would have come.
   return found.reverse();
+}
+
+async function inboundOf(
+  settings: TwilioSms,
+  raw: unknown,
+  since: Instant,
+  report: RunReport | undefined,
+): Promise<readonly Inbound[]> {
+  const read = listed.safeParse(raw);
+  try {
+    if (!read.success) throw new NightdeskError('bad-request', 'Twilio listed something that is no message.');
+    const { sid, direction, from, to, body, date_sent } = read.data;
+    const sentAt = Date.parse(date_sent ?? '');
+    if (direction !== 'inbound' || !(sentAt >= since)) return [];
+    const form = new URLSearchParams({ MessageSid: sid, From: from, To: to, Body: body ?? '' });
+    return normaliseMessage(settings, form, sentAt);
+  } catch (error) {
+    if (!(error instanceof NightdeskError)) throw error;
+    await report?.unreadable(named.safeParse(raw).data?.sid ?? '', error.message);
+    return [];
+  }
 }
 
 /** Only a further page of the same account: the address comes from outside. */
@@ -45,16 +57,14 @@ function nextPath(settings: TwilioSms, address: string): string {
   return address.startsWith(`${start}/Messages.json?`) ? address.slice(start.length) : '';
 }
 
-const list = z.object({
-  messages: z.array(
-    z.object({
-      sid: z.string(),
-      direction: z.string(),
-      from: z.string(),
-      to: z.string(),
-      body: z.string(),
-      date_sent: z.string().nullable(),
-    }),
-  ),
-  next_page_uri: z.string().nullish(),
+// Each message is looked at by itself, so that one bad one spoils no other.
+const list = z.object({ messages: z.array(z.unknown()), next_page_uri: z.string().nullish() });
+const named = z.object({ sid: z.string().max(64) });
+const listed = z.object({
+  sid: z.string(),
+  direction: z.string(),
+  from: z.string(),
+  to: z.string(),
+  body: z.string().nullable(),
+  date_sent: z.string().nullable(),
 });
