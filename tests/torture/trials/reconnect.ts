@@ -1,0 +1,195 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type DirectLineClient,
+  type Fields,
+  type Listener,
+  begin,
+  hangUp,
+  listenTo,
+  textOf,
+} from '../../fakes/directLine.ts';
+import { freePort } from '../../fakes/freePort.ts';
+import { type TestHouse, openTestHouse } from '../../fakes/house.ts';
+import { freshDatabase } from '../../fakes/postgres.ts';
+import { type Chance, chance } from '../chance.ts';
+import type { Finding, Trial, TrialSettings } from '../trial.ts';
+
+/** Web chats lose their line at random, the server is restarted, and things are said meanwhile: everybody sees everything, once and in order. */
+export const reconnect: Trial = {
+  name: '9 reconnect with watermark',
+  guarantees: ['G1', 'G3', 'G6'],
+  databases: ['sqlite', 'postgres'],
+  async run(settings) {
+    const dataDir = await mkdtemp(join(tmpdir(), 'nightdesk-reconnect-'));
+    const env = {
+      PORT: String(await freePort()),
+      DATA_DIR: dataDir,
+      REQUESTS_PER_MINUTE: '0',
+      ...(settings.database === 'postgres' ? { DATABASE_URL: await freshDatabase() } : {}),
+    };
+    const house = await openTestHouse(env);
+    const standing: { house: TestHouse } = { house };
+    try {
+      return await loseAndFind(settings, house.origin, async () => {
+        await standing.house.stop();
+        standing.house = await openTestHouse(env);
+      });
+    } finally {
+      await standing.house.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  },
+};
+
+const sizes = {
+  small: { clients: 40, rounds: 4, atOnce: 20 },
+  full: { clients: 200, rounds: 30, atOnce: 50 },
+} as const;
+
+type Broken = Finding['broken'][number];
+
+/** One customer's screen. */
+interface Screen {
+  readonly client: DirectLineClient;
+  readonly seen: Fields[];
+  watermark: string;
+  listener: Listener | null;
+}
+
+async function loseAndFind(
+  { seed, size, record }: TrialSettings,
+  origin: string,
+  restart: () => Promise<void>,
+): Promise<Finding> {
+  const { clients, rounds, atOnce } = sizes[size];
+  const any = chance(seed);
+  const broken: Broken[] = [];
+  const screens: Screen[] = [];
+  let drops = 0;
+  let resumed = 0;
+  for (let first = 0; first < clients; first += atOnce)
+    screens.push(
+      ...(await Promise.all(
+        Array.from({ length: Math.min(atOnce, clients - first) }, async () => ({
+          client: await begin(origin),
+          seen: [],
+          watermark: '',
+          listener: null,
+        })),
+      )),
+    );
+  await everybody(screens, comeBack);
+  for (let round = 0; round < rounds; round += 1) {
+    const dropped = screens.filter(() => any.below(2) === 0);
+    const restarting = round === Math.floor(rounds / 2) ? restart() : null;
+    // Lines break before, while and after something is said.
+    await Promise.all([
+      everybody(screens, (screen) => say(screen, round, any.fork())),
+      everybody(dropped, async (screen) => {
+        await pause(any.below(60));
+        await loseLine(screen);
+      }),
+      restarting,
+    ]);
+    if (restarting !== null) await everybody(screens, loseLine);
+    drops += dropped.length;
+    await everybody(
+      screens.filter(({ listener }) => listener === null),
+      comeBack,
+    );
+    record({ round, dropped: dropped.length, restarted: restarting !== null });
+  }
+  await everybody(screens, async (screen) => {
+    broken.push(...(await compare(screen, rounds)));
+    await loseLine(screen);
+  });
+  const activities = screens.reduce((sum, { seen }) => sum + seen.length, 0);
+  return { figures: { clients, drops, resumed, activities }, broken };
+
+  async function comeBack(screen: Screen): Promise<void> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { status, body } = await screen.client
+        .resume(screen.watermark)
+        .catch(() => ({ status: 0, body: {} as Fields }));
+      if (status === 200) {
+        screen.listener = await listenTo(textOf(body, 'streamUrl'));
+        resumed += 1;
+        return;
+      }
+      // While the server is away nobody answers; whoever does must not send a customer away.
+      if (status === 403 || status === 404) {
+        broken.push({ guarantee: 'G6', what: `a chat was answered ${status} on its way back` });
+        return;
+      }
+      await pause(50);
+    }
+    broken.push({ guarantee: 'G6', what: 'a chat never came back' });
+  }
+
+  async function say({ client }: Screen, round: number, own: Chance): Promise<void> {
+    await pause(own.below(60));
+    for (let tries = 0; tries < 200; tries += 1) {
+      const status = await client.say('hello', `round-${round}`).then(
+        (answer) => answer.status,
+        () => 0,
+      );
+      if (status === 200) return;
+      await pause(50);
+    }
+    broken.push({ guarantee: 'G1', what: 'a message was never taken' });
+  }
+}
+
+async function loseLine(screen: Screen): Promise<void> {
+  const { listener } = screen;
+  if (listener === null) return;
+  screen.listener = null;
+  await hangUp(listener);
+  keep(screen, listener);
+}
+
+/** What came over a line, and how far it reached. */
+function keep(screen: Screen, { frames, activities }: Listener): void {
+  screen.seen.push(...activities.filter((activity) => textOf(activity, 'type') !== 'typing'));
+  for (const frame of frames) screen.watermark = textOf(frame, 'watermark') || screen.watermark;
+}
+
+/** The screen shows what is on record, each once and in its order. */
+async function compare(screen: Screen, written: number): Promise<readonly Broken[]> {
+  const wanted = await settled(screen, written);
+  const { listener } = screen;
+  if (listener === null) return [{ guarantee: 'G6', what: 'a chat has no line at the end' }];
+  const before = screen.seen.length;
+  const isShown = (activities: readonly Fields[]): boolean =>
+    before + activities.filter((activity) => textOf(activity, 'type') !== 'typing').length >= wanted.length;
+  await listener.until(isShown).catch(() => undefined);
+  await loseLine(screen);
+  const seen = screen.seen.map((activity) => textOf(activity, 'id'));
+  if (seen.join() === wanted.join()) return [];
+  const missing = wanted.filter((id) => !seen.includes(id)).length;
+  const doubled = seen.length - new Set(seen).size;
+  return [{ guarantee: 'G3', what: `a screen misses ${missing} and shows ${doubled} twice of ${wanted.length}` }];
+}
+
+/** Ids of all that is on record once every message has an answer. */
+async function settled({ client }: Screen, written: number): Promise<readonly string[]> {
+  for (let tries = 0; ; tries += 1) {
+    const { list } = await client.activities();
+    const shown = list.filter((activity) => textOf(activity, 'type') !== 'typing');
+    const isAnswered = shown.length >= written * 2 && textOf(from(shown.at(-1)), 'role') === 'bot';
+    if (isAnswered || tries === 200) return shown.map((activity) => textOf(activity, 'id'));
+    await pause(25);
+  }
+}
+
+function from(activity: Fields | undefined): Fields {
+  const value = activity?.['from'];
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+async function everybody(screens: readonly Screen[], does: (screen: Screen) => Promise<void>): Promise<void> {
+  await Promise.all(screens.map(does));
+}
