@@ -1,5 +1,6 @@
 import type { Channel, RawRequest, RawResponse, Route } from '../../core/channel.ts';
 import { NightdeskError } from '../../core/error.ts';
+import { comeAgain } from './comeAgain.ts';
 import { addressOf } from './conversationId.ts';
 import { dressed } from './dressed.ts';
 import { guarded } from './guarded.ts';
@@ -52,11 +53,13 @@ export function webChat(settings: WebChatSettings): Channel<MessageActivity> {
 interface Endpoint {
   readonly path: string;
   readonly maxBytes: number;
-  /** Asked again and again, so that trouble which passes is no news. */
-  readonly isPolled?: true;
   readonly GET?: Handler;
   readonly POST?: Handler;
+  readonly soften?: Partial<Record<Route['method'], Soften>>;
 }
+
+/** What stock clients can live with in the place of an error that would be the end for them. */
+type Soften = (response: RawResponse, request: RawRequest) => RawResponse;
 
 type Handler = (request: RawRequest, office: Office) => RawResponse | Promise<RawResponse>;
 
@@ -67,36 +70,35 @@ const endpoints: readonly Endpoint[] = [
   { path: '/widget/token', maxBytes: 2 * small, POST: widgetToken },
   { path: `${base}/tokens/generate`, maxBytes: small, POST: generateToken },
   { path: `${base}/tokens/refresh`, maxBytes: small, POST: refreshToken },
-  { path: `${base}/conversations`, maxBytes: small, POST: startConversation },
-  { path: `${base}/conversations/:id`, maxBytes: small, GET: resumeConversation },
+  { path: `${base}/conversations`, maxBytes: small, POST: startConversation, soften: { POST: comeAgain } },
+  { path: `${base}/conversations/:id`, maxBytes: small, GET: resumeConversation, soften: { GET: comeAgain } },
   // Direct Line's own limit of one activity.
   {
     path: `${base}/conversations/:id/activities`,
     maxBytes: 256 * 1024,
-    isPolled: true,
     GET: listActivities,
     POST: postActivity,
+    soften: { GET: nothingNew },
   },
   // Read to the end, so that the client hears why instead of seeing the line break.
   { path: `${base}/conversations/:id/upload`, maxBytes: 4 * 1024 * 1024, POST: refuseUpload },
 ];
 
-function routesOf({ path, maxBytes, isPolled, GET, POST }: Endpoint, office: Office): readonly Route[] {
-  const said = (request: RawRequest, response: RawResponse): RawResponse =>
-    isPolled && request.method === 'GET' ? nothingNew(response, request) : response;
-  const route = (method: Route['method'], handler: Handler | undefined): readonly Route[] =>
-    handler === undefined
-      ? []
-      : [
-          {
-            method,
-            path,
-            // A browser that asks first sends nothing.
-            maxBytes: method === 'OPTIONS' ? 0 : maxBytes,
-            handle: async (request) =>
-              said(request, await guarded(request, office.settings, () => handler(request, office))),
-            dress: (refused, request) => said(request, dressed(refused, request, office.settings)),
-          },
-        ];
+function routesOf({ path, maxBytes, GET, POST, soften = {} }: Endpoint, office: Office): readonly Route[] {
+  const route = (method: Route['method'], handler: Handler | undefined): readonly Route[] => {
+    if (handler === undefined) return [];
+    const said = soften[method] ?? ((response) => response);
+    return [
+      {
+        method,
+        path,
+        // A browser that asks first sends nothing.
+        maxBytes: method === 'OPTIONS' ? 0 : maxBytes,
+        handle: async (request) =>
+          said(await guarded(request, office.settings, () => handler(request, office)), request),
+        dress: (refused, request) => said(dressed(refused, request, office.settings), request),
+      },
+    ];
+  };
   return [...route('GET', GET), ...route('POST', POST), ...route('OPTIONS', preflight)];
 }

@@ -62,10 +62,13 @@ describe('stock Web Chat in trouble', function () {
   });
   after(() => shop.close());
 
-  it('waits while the server is busy, and comes in by itself', async () => {
+  it('waits while the server is busy or away, and comes in by itself', async () => {
     trouble = { is: 'busy', at: /POST .*\/conversations$/ };
     ana = await openCustomer(shop.origin, { server: host.origin });
     await ana.page.locator('.webchat__connectivityStatus', { hasText: /Connecting|Taking longer/ }).waitFor();
+    trouble = { is: 'away', at: trouble.at };
+    const [again] = await Promise.all([ana.page.waitForResponse(/conversations$/), ana.later(patience)]);
+    expect(again.status()).to.equal(429);
     trouble = null;
     await ana.later(patience);
     expect(await ana.until(2)).to.deep.equal([0, 1, 2]);

@@ -111,7 +111,7 @@ describe('web chat and what the server refuses before it', () => {
     await host.close();
   });
 
-  it('tells a poll that there is nothing new, because stock clients never poll again after an error', async () => {
+  it('tells a poll that there is nothing new and who comes in to knock again, because other errors are the end for stock clients', async () => {
     const store = await stores.open();
     let trouble: 'busy' | 'away' | 'broken' | null = null;
     const faults: unknown[] = [];
@@ -142,6 +142,17 @@ describe('web chat and what the server refuses before it', () => {
         expect(headers.get('access-control-allow-origin'), trouble).to.equal(shop);
       }
     expect(faults).to.have.length(2);
+    // Whoever comes in would take any other error for the end.
+    trouble = 'away';
+    const start = await call(host.origin, 'POST', '/v3/directline/conversations', {
+      token: ana.token,
+      headers: { origin: shop },
+    });
+    for (const { status, headers, body } of [start, await ana.resume()]) {
+      expect([status, fieldsOf(body['error'])['code']]).to.deep.equal([429, 'TooManyRequests']);
+      expect(headers.get('retry-after')).to.equal('5');
+    }
+    expect(start.headers.get('access-control-allow-origin')).to.equal(shop);
     trouble = null;
     expect((await poll('')).body['activities']).to.have.length(1);
     expect((await call(host.origin, 'GET', paths[5] ?? '', { token: ana.token })).status).to.equal(403);
