@@ -34,14 +34,19 @@ const allowed: sanitizeHtml.IOptions = {
     h1: 'h2',
     a: (tagName, { href = '' }) => ({
       tagName,
-      attribs: /^https?:/i.test(href) ? { href, rel: 'noopener noreferrer', target: '_blank' } : insideOf(href),
+      attribs: /^https?:/i.test(href) ? outsideOf(href) : insideOf(href),
     }),
     // A picture from elsewhere would tell its server who reads the page; its description stays, and nothing where it has none.
     img: (_, { alt = '' }) => ({ tagName: alt.trim() === '' ? 'img' : 'em', attribs: {}, text: alt }),
   },
 };
 
+/** What stands before an `@` in front of a host looks like an address of its own and leads elsewhere. */
+function outsideOf(href: string): Readonly<Record<string, string>> {
+  return /^https?:\/*[^/?#]*@/i.test(href) ? {} : { href, rel: 'noopener noreferrer', target: '_blank' };
+}
+
 /** Within the company a help page leads to others, to a place on itself, to mail and telephone: not to the desk or its calls. */
-function insideOf(href: string): { readonly href?: string } {
+function insideOf(href: string): Readonly<Record<string, string>> {
   return /^(?:mailto:|tel:|#)/i.test(href) || safeLink(href) !== null ? { href } : {};
 }

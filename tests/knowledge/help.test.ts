@@ -24,6 +24,19 @@ describe('a help page', () => {
     );
   });
 
+  it('leads nowhere but to help pages inside, and to no host behind a name outside', () => {
+    for (const href of [
+      '/desk/api/sign-out',
+      '/help/../desk',
+      '//b.example',
+      'desk',
+      'https://ours.example@b.example/',
+    ])
+      expect(html(`[x](${href})`), href).to.equal('<p><a>x</a></p>');
+    for (const href of ['/help/b', '#when', 'https://b.example/@name', 'http://b.example'])
+      expect(html(`[x](${href})`), href).to.include(`href="${href}"`);
+  });
+
   it('describes pictures instead of loading them', () => {
     expect(html('![the card](https://tracker.example/x.png)')).to.equal('<p><em>the card</em></p>');
     expect(html('![](https://tracker.example/x.png)')).to.equal('<p></p>');
