@@ -23,7 +23,7 @@ export async function setAsideIn(place: {
 export function toldAside({ outbound, inbound }: SetAside): string {
   if (outbound + inbound === 0) return 'Nothing waited in the back-up.';
   return (
-    `${outbound} messages that waited to leave and ${inbound} that waited for an answer are dead letters now: ` +
-    'the original may have sent or answered them since. Replay or discard each at the desk.'
+    `Set aside as dead letters: ${outbound} that waited to leave, ${inbound} that waited for an answer. ` +
+    'The original may have sent or answered them since: replay or discard each at the desk.'
   );
 }

@@ -115,7 +115,7 @@ async function tryCopy(scene: Scene, name: string, copy: Copy): Promise<void> {
   const { place, told } = await copier.restore(copy.file, { sendWaiting: false });
   const restored = await judgeCopy(place, copy.before);
   tell(name, restored.broken);
-  const [outbound = 0, inbound = 0] = (/(\d+) messages .* and (\d+)/.exec(told) ?? []).slice(1).map(Number);
+  const [outbound = 0, inbound = 0] = (/(\d+) that waited to leave, (\d+)/.exec(told) ?? []).slice(1).map(Number);
   settings.record({ kind: 'copy', name, ...restored.figures, outbound, inbound });
   figures.copies += 1;
   figures.events += restored.figures.events;

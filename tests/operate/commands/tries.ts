@@ -71,7 +71,7 @@ export const tries: Readonly<Record<string, Try>> = {
   'Back-up and restore 4': {},
   'A copy must not do what the original has done 1': {
     runs: true,
-    after: says('are dead letters now', 'The data before is kept in', whole),
+    after: says('Set aside as dead letters', 'The data before is kept in', whole),
   },
   'A copy must not do what the original has done 2': { ...postgres, runs: true, after: says('Nothing waited', whole) },
   'A copy must not do what the original has done 3': { after: says('Restored.', whole) },
