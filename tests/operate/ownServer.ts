@@ -25,7 +25,7 @@ export async function startOwnServer(env: Readonly<Record<string, string>>): Pro
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 120_000;
   while (!(await isReady(`http://127.0.0.1:${env['PORT'] ?? ''}/ready`))) {
     if (isOver(child) || Date.now() > end) throw new Error(`Nightdesk did not get ready:\n${out}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -180,7 +180,7 @@ async function restless(origin: string): Promise<readonly string[]> {
     const figures = [...text.matchAll(/nightdesk_state\{what="(?:openInbox|pendingOutbox)"\} (\d+)/g)];
     return figures.reduce((sum, [, count]) => sum + Number(count), 0);
   };
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 120_000;
   // Once is not enough: what Twilio was asked for may come in a moment.
   for (let calm = 0; calm < 5; calm = (await open()) > 0 ? 0 : calm + 1) {
     if (Date.now() > end) return ['it does not come to rest'];

@@ -61,7 +61,7 @@ export async function openTraffic(origin: string, twilio: FakeTwilio, chance: Ch
     acknowledged: () => ({ events: [...events], messages: [...messages] }),
     async more(count) {
       const goals = [...counts].map(([who, now]) => [who, now + count] as const);
-      const end = Date.now() + 30_000;
+      const end = Date.now() + 120_000;
       while (goals.some(([who, goal]) => (counts.get(who) ?? 0) < goal)) {
         if (Date.now() > end) throw new Error('Customers are not heard any more.');
         await new Promise((resolve) => setTimeout(resolve, 10));
