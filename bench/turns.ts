@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTexts } from './readTexts.ts';
@@ -34,6 +35,9 @@ const sentences = shuffled(
 const load = { callers: 50, conversations: 200, sentences, warmUpMs: 3000, measureMs: Number(asked.seconds) * 1000 };
 const flags = asked.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(asked.profile)}`];
 const all = contenders(folder, load, flags);
+// Contenders do not wait for each other on a busy machine, they wait for strangers: then no figure means anything.
+const [busy = 0] = loadavg();
+if (busy > 1) console.log(`Others use this machine (load ${busy.toFixed(1)}): these figures tell little.`);
 const rounds = new Map<string, Round[]>();
 try {
   for (let number = 1; number <= Number(asked.rounds); number += 1)
@@ -71,6 +75,7 @@ console.log(
   JSON.stringify(
     {
       bench: 'turns',
+      loadBefore: busy,
       ...(ours === undefined || echo === undefined
         ? {}
         : {

@@ -1,12 +1,12 @@
 import { type Agent, request } from 'node:http';
 
-/** Posts JSON over a kept connection and gives the answer's body; lean, because caller and server share two cores. Rejects unless it is a 2xx. */
+/** Posts JSON over a kept connection and gives the answer's body, or null when the server asks to come again (503); lean, because caller and server share two cores. Rejects at any other answer that is not a 2xx. */
 export function post(
   agent: Agent,
   url: URL,
   body: string,
   headers: Readonly<Record<string, string>> = {},
-): Promise<string> {
+): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
       {
@@ -25,6 +25,7 @@ export function post(
         answer.on('end', () => {
           const { statusCode = 0 } = answer;
           if (statusCode >= 200 && statusCode < 300) resolve(text);
+          else if (statusCode === 503) resolve(null);
           else reject(new Error(`POST ${url.pathname} was answered ${statusCode}: ${text.slice(0, 200)}`));
         });
       },

@@ -1,13 +1,13 @@
 import type { Agent } from 'node:http';
 import { WebSocket } from 'ws';
-import { post } from './post.ts';
+import { insist } from './insist.ts';
 import { patienceMs, type Reply, type Talk } from './talk.ts';
 
 /** Begins a web chat as the widget does: a token, the conversation, its stream. */
 export async function webTalk(agent: Agent, origin: string): Promise<Talk> {
-  const { token } = read(await post(agent, new URL('/widget/token', origin), '{}'));
+  const { token } = read(await insist(agent, new URL('/widget/token', origin), '{}'));
   const headers = { authorization: `Bearer ${token}` };
-  const begun = read(await post(agent, new URL('/v3/directline/conversations', origin), '{}', headers));
+  const begun = read(await insist(agent, new URL('/v3/directline/conversations', origin), '{}', headers));
   const activities = new URL(`/v3/directline/conversations/${begun.conversationId}/activities`, origin);
   let isHeard = false;
   let isWithPerson = false;
@@ -37,7 +37,8 @@ export async function webTalk(agent: Agent, origin: string): Promise<Talk> {
         };
       });
       const body = JSON.stringify({ type: 'message', text, channelData: { clientActivityID: mark } });
-      await post(agent, activities, body, headers);
+      // The same mark again is the same message.
+      await insist(agent, activities, body, headers);
       const isReplied = await reply;
       replied = undefined;
       return {
@@ -65,7 +66,8 @@ interface Frame {
   }[];
 }
 
-function read(text: string): Session {
+function read(text: string | null): Session {
+  if (text === null) throw new Error('No conversation can be begun: the server takes nothing.');
   return JSON.parse(text) as Session;
 }
 
