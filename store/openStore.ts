@@ -60,7 +60,7 @@ function onPostgres(settings: StoreSettings, url: string): Promise<Store> {
 
 /** On connections of its own, because a big table takes its time. */
 async function migratePatiently(url: string, onTrouble: (code: string) => void): Promise<void> {
-  const db = new Kysely<Tables>(openPostgres(url, onTrouble, { patient: true }));
+  const db = new Kysely<Tables>(openPostgres(url, onTrouble, 0));
   try {
     await migrate(db, 'postgres');
   } finally {

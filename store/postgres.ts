@@ -1,12 +1,10 @@
 import { Pool, type PoolClient, TypeOverrides, types as known } from 'pg';
 import { PostgresDialect, type PostgresPoolClient } from 'kysely';
 
-/** A statement that takes longer is stopped by the server; whoever waits longer for an answer waits on a dead line. */
-const statementMs = 9_000;
-const answerMs = 10_000;
+const standardAnswerMs = 10_000;
 
-/** A pool of connections to PostgreSQL; counts and times (int8) arrive as numbers. `patient` for work that may take as long as it wants (bringing the schema forward). */
-export function openPostgres(url: string, onTrouble: (code: string) => void, { patient = false } = {}) {
+/** A pool of connections to PostgreSQL; counts and times (int8) arrive as numbers. An answer is waited for ten seconds; `answerMs` 0 is for ever (bringing the schema forward). */
+export function openPostgres(url: string, onTrouble: (code: string) => void, answerMs = standardAnswerMs) {
   const types = new TypeOverrides();
   // All our whole numbers stay far below 2^53.
   types.setTypeParser(known.builtins.INT8, Number);
@@ -14,7 +12,8 @@ export function openPostgres(url: string, onTrouble: (code: string) => void, { p
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
-    ...(patient ? {} : { statement_timeout: statementMs, query_timeout: answerMs }),
+    // A statement that takes too long is stopped by the server first; whoever waits longer waits on a dead line.
+    ...(answerMs === 0 ? {} : { statement_timeout: answerMs * 0.9, query_timeout: answerMs }),
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

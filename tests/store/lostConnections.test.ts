@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Kysely, sql } from 'kysely';
 import { Client } from 'pg';
+import { openPostgres } from '../../store/postgres.ts';
+import { translated } from '../../store/translated.ts';
 import { channel, hearOthers } from '../../store/wakeups/hearOthers.ts';
 import { openBreakableLine } from '../torture/faults/breakableLine.ts';
 import { testClock, testStores } from '../fakes/stores.ts';
@@ -29,6 +32,28 @@ describe('a connection to PostgreSQL that is lost', () => {
     const { first } = await story(store, clock.now).says('hello again');
     expect(first).to.equal(true);
     await store.close();
+    await line.close();
+  });
+
+  it('without a word, on a dead line, is given up when no answer comes, and not given to the next', async () => {
+    const { databaseUrl = '' } = await stores.place();
+    const line = await openBreakableLine(Number(new URL(databaseUrl).port));
+    const db = new Kysely<unknown>(openPostgres(through(databaseUrl, line.port), () => undefined, 200));
+    const ask = (): Promise<string> =>
+      db
+        .transaction()
+        .execute((on) => sql`select 1`.execute(on))
+        .then(
+          () => 'answered',
+          (error: unknown) => String(codeOf(translated(error))),
+        );
+    // More of them than the pool has room for.
+    expect(new Set(await Promise.all(Array.from({ length: 12 }, ask)))).to.deep.equal(new Set(['answered']));
+    line.swallow();
+    expect(new Set(await Promise.all(Array.from({ length: 10 }, ask)))).to.deep.equal(new Set(['store-unavailable']));
+    line.mend();
+    expect(await ask()).to.equal('answered');
+    await db.destroy();
     await line.close();
   });
 

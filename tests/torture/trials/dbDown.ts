@@ -25,7 +25,10 @@ export const dbDown: Trial = {
     const seenAt = new URL(url);
     seenAt.port = String(line.port);
     const house = await forkHouse({ url, seenAt: seenAt.href });
-    const faults = postgresFaults(line, url, settings.size === 'small' ? 150 : 2_000);
+    // A dead line is noticed after ten seconds, which is too long for the gate; there, tests/store looks at it.
+    const faults = postgresFaults(line, url, settings.size === 'small' ? 150 : 1_000).filter(
+      ({ name }) => settings.size === 'full' || name !== 'dead line',
+    );
     return orClose(
       () => close(house, line),
       () => suffer(settings, house, faults),

@@ -7,6 +7,7 @@ import {
   type Fields,
   type Listener,
   begin,
+  fieldsOf,
   hangUp,
   listenTo,
   textOf,
@@ -33,9 +34,12 @@ export const reconnect: Trial = {
     const house = await openTestHouse(env);
     const standing: { house: TestHouse } = { house };
     try {
-      return await loseAndFind(settings, house.origin, async () => {
-        await standing.house.stop();
-        standing.house = await openTestHouse(env);
+      return await loseAndFind(settings, house.origin, {
+        async restart() {
+          await standing.house.stop();
+          standing.house = await openTestHouse(env);
+        },
+        openMessages: () => standing.house.house.store.reports.openMessages(1),
       });
     } finally {
       await standing.house.stop();
@@ -45,7 +49,7 @@ export const reconnect: Trial = {
 };
 
 const sizes = {
-  small: { clients: 40, rounds: 4, atOnce: 20 },
+  small: { clients: 40, rounds: 3, atOnce: 20 },
   full: { clients: 200, rounds: 30, atOnce: 50 },
 } as const;
 
@@ -62,7 +66,7 @@ interface Screen {
 async function loseAndFind(
   { seed, size, record }: TrialSettings,
   origin: string,
-  restart: () => Promise<void>,
+  { restart, openMessages }: { readonly restart: () => Promise<void>; readonly openMessages: () => Promise<number> },
 ): Promise<Finding> {
   const { clients, rounds, atOnce } = sizes[size];
   const any = chance(seed);
@@ -102,6 +106,7 @@ async function loseAndFind(
     );
     record({ round, dropped: dropped.length, restarted: restarting !== null });
   }
+  for (let tries = 0; tries < 400 && (await openMessages()) > 0; tries += 1) await pause(25);
   await everybody(screens, async (screen) => {
     broken.push(...(await compare(screen, rounds)));
     await loseLine(screen);
@@ -153,41 +158,35 @@ async function loseLine(screen: Screen): Promise<void> {
 
 /** What came over a line, and how far it reached. */
 function keep(screen: Screen, { frames, activities }: Listener): void {
-  screen.seen.push(...activities.filter((activity) => textOf(activity, 'type') !== 'typing'));
+  screen.seen.push(...activities.filter(isMessage));
   for (const frame of frames) screen.watermark = textOf(frame, 'watermark') || screen.watermark;
 }
 
-/** The screen shows what is on record, each once and in its order. */
+/** The screen shows what is on record, each once and in its order; all that was written is among it. */
 async function compare(screen: Screen, written: number): Promise<readonly Broken[]> {
-  const wanted = await settled(screen, written);
   const { listener } = screen;
   if (listener === null) return [{ guarantee: 'G6', what: 'a chat has no line at the end' }];
+  const onRecord = (await screen.client.activities()).list.filter(isMessage);
+  const wanted = onRecord.map((activity) => textOf(activity, 'id'));
+  const own = onRecord.filter((activity) => textOf(fieldsOf(activity['from']), 'role') === 'user').length;
   const before = screen.seen.length;
-  const isShown = (activities: readonly Fields[]): boolean =>
-    before + activities.filter((activity) => textOf(activity, 'type') !== 'typing').length >= wanted.length;
-  await listener.until(isShown).catch(() => undefined);
+  await listener
+    .until((activities) => before + activities.filter(isMessage).length >= wanted.length)
+    .catch(() => undefined);
   await loseLine(screen);
   const seen = screen.seen.map((activity) => textOf(activity, 'id'));
-  if (seen.join() === wanted.join()) return [];
   const missing = wanted.filter((id) => !seen.includes(id)).length;
   const doubled = seen.length - new Set(seen).size;
-  return [{ guarantee: 'G3', what: `a screen misses ${missing} and shows ${doubled} twice of ${wanted.length}` }];
+  return [
+    ...(own === written ? [] : [{ guarantee: 'G1' as const, what: `${own} of ${written} messages are on record` }]),
+    ...(seen.join() === wanted.join()
+      ? []
+      : [{ guarantee: 'G3' as const, what: `of ${wanted.length} a screen misses ${missing}, shows ${doubled} twice` }]),
+  ];
 }
 
-/** Ids of all that is on record once every message has an answer. */
-async function settled({ client }: Screen, written: number): Promise<readonly string[]> {
-  for (let tries = 0; ; tries += 1) {
-    const { list } = await client.activities();
-    const shown = list.filter((activity) => textOf(activity, 'type') !== 'typing');
-    const isAnswered = shown.length >= written * 2 && textOf(from(shown.at(-1)), 'role') === 'bot';
-    if (isAnswered || tries === 200) return shown.map((activity) => textOf(activity, 'id'));
-    await pause(25);
-  }
-}
-
-function from(activity: Fields | undefined): Fields {
-  const value = activity?.['from'];
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+function isMessage(activity: Fields): boolean {
+  return textOf(activity, 'type') !== 'typing';
 }
 
 async function everybody(screens: readonly Screen[], does: (screen: Screen) => Promise<void>): Promise<void> {
