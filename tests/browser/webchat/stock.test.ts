@@ -22,7 +22,7 @@ const script: Script = (content) => {
 };
 
 describe('what stock Web Chat sends and is sent', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const stores = testStores('sqlite');
   let shop: PageHost;
   let host: WebHost;

@@ -18,7 +18,7 @@ const day = 24 * 3_600_000;
 const patience = '00:21';
 
 describe('stock Web Chat in trouble', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const stores = testStores('sqlite');
   let shop: PageHost;
   let host: WebHost;
