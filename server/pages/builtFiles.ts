@@ -43,6 +43,7 @@ function deskRoutes(folder: string): readonly Route[] {
     'cache-control': 'no-cache',
     'content-security-policy': deskPolicy,
     'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
   };
   const screens = ['/desk', '/desk/:screen', '/desk/:screen/:id'];
   // A call or a file of yesterday's release that is not there is no screen.

@@ -91,6 +91,7 @@ describe('what an answer of the house may do in a browser', function () {
         "'none'",
       ]);
       expect(headers?.['referrer-policy'], path).to.equal('no-referrer');
+      expect(headers?.['x-frame-options'], path).to.equal('DENY');
     }
   });
 

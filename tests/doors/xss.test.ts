@@ -38,6 +38,10 @@ function readable(text: string): string {
     .trim();
 }
 
+function buildScreens(): void {
+  execFileSync(process.execPath, ['scripts/build-web.ts'], { stdio: 'ignore' });
+}
+
 async function expectQuiet({ page, alarms, faults }: WatchedPage, where: string): Promise<void> {
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -47,11 +51,6 @@ async function expectQuiet({ page, alarms, faults }: WatchedPage, where: string)
   }
   expect(alarms, where).to.deep.equal([]);
 }
-
-before(function () {
-  this.timeout(60_000);
-  execFileSync(process.execPath, ['scripts/build-web.ts'], { stdio: 'ignore' });
-});
 
 describe('the watch over a page', () => {
   it('notices what a careless page lets happen', async () => {
@@ -127,6 +126,7 @@ describe('hostile words on the pages of customers', function () {
   };
 
   before(async () => {
+    buildScreens();
     const shipped = await shippedLibrary();
     const [company = ''] = hostileWords;
     const library = { ...shipped, articles, policy: { ...shipped.policy, company, contact: hostileWords.join(' ') } };
@@ -321,6 +321,7 @@ describe('hostile words at the desk', function () {
   let server: DeskServer;
   let watched: WatchedPage;
   before(async () => {
+    buildScreens();
     server = await openDeskServer({ agents: [nora, jonas, ...hostilePeople()], report: hostileReport() });
     server.house.put(hostileConversation(together(3)));
   });
