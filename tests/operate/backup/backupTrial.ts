@@ -75,6 +75,7 @@ async function copyUnderTraffic(settings: TrialSettings, copier: Copier): Promis
   } finally {
     await door.twilio.close();
     await content.remove();
+    await copier.tidy();
   }
 }
 

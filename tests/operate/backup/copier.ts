@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,15 +21,19 @@ export interface Copier {
     file: string,
     how: { readonly sendWaiting: boolean },
   ): Promise<{ readonly place: Place; readonly told: string }>;
+  /** Removes everything that it made. */
+  tidy(): Promise<void>;
 }
 
 /** For a SQLite file: `npm run backup` and `npm run restore`. */
 export async function sqliteCopier(): Promise<Copier> {
   const env = ({ dataDir }: Place) => ({ DATA_DIR: dataDir, TOKEN_KEYS: tokenKeys });
+  const { newFolder, tidy } = folders();
   const folder = await newFolder();
   let copies = 0;
   return {
     original: { dataDir: await newFolder() },
+    tidy,
     env,
     async copy(settings) {
       const file = join(folder, `copy-${(copies += 1)}.sqlite`);
@@ -52,6 +56,7 @@ export async function postgresCopier(postgres: SystemPostgres): Promise<Copier> 
     DATABASE_URL: databaseUrl,
     TOKEN_KEYS: tokenKeys,
   });
+  const { newFolder, tidy } = folders();
   const newPlace = async (): Promise<Place> => ({
     dataDir: await newFolder(),
     databaseUrl: await postgres.newDatabase(),
@@ -61,6 +66,7 @@ export async function postgresCopier(postgres: SystemPostgres): Promise<Copier> 
   let copies = 0;
   return {
     original,
+    tidy,
     env,
     async copy() {
       const file = join(folder, `copy-${(copies += 1)}.dump`);
@@ -80,8 +86,18 @@ export async function postgresCopier(postgres: SystemPostgres): Promise<Copier> 
 
 const tokenKeys = Buffer.alloc(32, 9).toString('base64');
 
-function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'nightdesk-copies-'));
+function folders() {
+  const made: string[] = [];
+  return {
+    async newFolder(): Promise<string> {
+      const folder = await mkdtemp(join(tmpdir(), 'nightdesk-copies-'));
+      made.push(folder);
+      return folder;
+    },
+    async tidy(): Promise<void> {
+      for (const folder of made) await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function expectSuccess({ code, out }: { readonly code: number | null; readonly out: string }): string {

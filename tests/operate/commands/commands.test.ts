@@ -60,7 +60,7 @@ describe('docs/OPERATE.md', function () {
   });
 
   for (const { name, text } of named.filter((block) => lacking(block.name).length === 0))
-    it(`${name}: ${text.split('\n').find((line) => !/^(cd|set) /.test(line)) ?? ''}`, async () => {
+    it(`${name}: ${text.split('\n').find((line) => !/^(cd|set|umask) /.test(line)) ?? ''}`, async () => {
       const { onPostgres = false, runs, before, after, until } = tries[name] ?? {};
       const machine = onPostgres && shared !== null ? shared : plain;
       if (runs !== undefined) await machine.be(runs);

@@ -62,7 +62,14 @@ export const tries: Readonly<Record<string, Try>> = {
       says(whole)(undefined, out);
     },
   },
-  'Back-up and restore 2': { ...postgres, runs: true, after: says('TABLE DATA public conversation') },
+  'Back-up and restore 2': {
+    ...postgres,
+    runs: true,
+    after({ place }, out) {
+      says('TABLE DATA public conversation')(undefined, out);
+      expect(statSync(join(place, '../../backups/tonight.dump')).mode & 0o777).to.equal(0o600);
+    },
+  },
   'Back-up and restore 3': {
     needs: ['systemd-analyze'],
     runs: true,
@@ -96,7 +103,9 @@ export const tries: Readonly<Record<string, Try>> = {
   'Data requests 1': {
     runs: true,
     after({ place }, out) {
-      expect(statSync(join(place, 'person.json')).size).to.be.above(100);
+      const { size, mode } = statSync(join(place, 'person.json'));
+      expect(size).to.be.above(100);
+      expect(mode & 0o777).to.equal(0o600);
       says('bodies')(undefined, out);
     },
   },
