@@ -19,6 +19,7 @@ import { keepRetention } from './operate/keepRetention.ts';
 import { type Log, openLog } from './operate/openLog.ts';
 import { openMetrics } from './operate/openMetrics.ts';
 import { operateRoutes } from './operate/operateRoutes.ts';
+import { watchClock } from './operate/watchClock.ts';
 import { ownKey } from './ownKey.ts';
 import { builtFiles } from './pages/builtFiles.ts';
 import { openPages } from './pages/openPages.ts';
@@ -194,6 +195,11 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     },
   });
   const runs = channels.run();
+  const stopWatching = watchClock({
+    now,
+    log,
+    wake: () => (['turn', 'delivery', 'queue'] as const).forEach((topic) => store.wakeups.notify({ topic })),
+  });
   const stopRetention = keepRetention(store.privacy, config.retentionDays, now, log);
   const stopForgetting = keepKnowledge(store.knowledge, modelHash, config.retentionDays, now, log);
 
@@ -240,6 +246,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
 
   async function close(): Promise<void> {
     watching.close();
+    stopWatching();
     unlisten();
     desk.close();
     const closed = Promise.all([

@@ -58,7 +58,6 @@ export function tokens(keys: readonly string[], now: Clock, newId: NewId): Token
         .setIssuer(issuer)
         .setAudience(purpose)
         .setIssuedAt(issuedAt)
-        .setNotBefore(issuedAt)
         .setExpirationTime(issuedAt + expiresIn)
         .setJti(newId())
         .sign(newest.bytes);

@@ -3,6 +3,7 @@ import type { OutboundMessage } from '../../core/channel.ts';
 import type { OutboxItem, Sender } from '../../core/delivery.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Database, Work } from '../database.ts';
+import { furthestLease, isPast } from '../isPast.ts';
 import { inState } from '../inState.ts';
 import type { OutboxTable } from '../tables.ts';
 import { isHead, isNotOf } from './heads.ts';
@@ -18,7 +19,7 @@ export async function claimDelivery(
   for (;;) {
     const found = await database.work('claim-delivery', (work) => takeNext(work, now, leaseMs, resting));
     if (found?.kind !== 'unknown') return found?.item ?? null;
-    await settleUnknown(database, found, now);
+    await settleUnknown(database, found, now, leaseMs);
   }
 }
 
@@ -28,7 +29,7 @@ type Found =
   | { readonly kind: 'unknown'; readonly id: string; readonly conversationId: string; readonly fence: number };
 
 async function takeNext(work: Work, now: Instant, leaseMs: number, resting: readonly Sender[]): Promise<Found | null> {
-  const row = await nextDue(work, now, resting);
+  const row = await nextDue(work, now, leaseMs, resting);
   if (!row) return null;
   const parts = await work.db
     .selectFrom('outbox_part')
@@ -47,17 +48,21 @@ async function takeNext(work: Work, now: Instant, leaseMs: number, resting: read
   return { kind: 'item', item: itemOf(row, fence, sentParts) };
 }
 
+/** No provider asks for a longer pause, and none of ours is longer. */
+const longestRestMs = 60 * 60_000;
+
 async function nextDue(
   work: Work,
   now: Instant,
+  leaseMs: number,
   resting: readonly Sender[],
 ): Promise<Selectable<OutboxTable> | undefined> {
   const query = work.db
     .selectFrom('outbox as o')
     .selectAll('o')
     .where(inState('o.state', 'pending', 'sending'))
-    .where('o.lease_until', '<=', now)
-    .where('o.not_before', '<=', now)
+    .where(isPast('o.lease_until', now, furthestLease(now, leaseMs)))
+    .where(isPast('o.not_before', now, now + longestRestMs))
     .where(isNotOf(resting))
     .where(isHead)
     .orderBy('o.seq')

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Claim } from '../../core/turn.ts';
 import type { Database, Work } from '../database.ts';
 import { inState } from '../inState.ts';
+import { furthestLease, isPast } from '../isPast.ts';
 import { prepared } from '../prepared.ts';
 import { selectConversation } from '../thread/selectConversation.ts';
 import { messagesOf, takeMessages } from './takeMessages.ts';
@@ -10,7 +11,7 @@ import { messagesOf, takeMessages } from './takeMessages.ts';
 export function claimTurn(database: Database, now: Instant, leaseMs: number): Promise<Claim | null> {
   return database.work('claim', async (work) => {
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const free = await nextFree(work, now);
+      const free = await nextFree(work, now, leaseMs);
       if (!free) return null;
       const fence = free.fence + 1;
       const taken = await takeMessages(work, free.id, fence);
@@ -35,19 +36,23 @@ export function claimTurn(database: Database, now: Instant, leaseMs: number): Pr
 /** After that many lost races `nextDue` brings the worker back at once. */
 const mostTries = 8;
 
-async function nextFree(work: Work, now: Instant) {
-  const [free] = await freeConversation(work, { now });
+/** A failed turn is tried again within seconds. */
+const longestRestMs = 60_000;
+
+async function nextFree(work: Work, now: Instant, leaseMs: number) {
+  const furthest = { furthestLease: furthestLease(now, leaseMs), furthestRest: now + longestRestMs };
+  const [free] = await freeConversation(work, { now, ...furthest });
   return free;
 }
 
-const freeConversation = prepared(['now'], (db, { now }, kind) => {
+const freeConversation = prepared(['now', 'furthestLease', 'furthestRest'], (db, at, kind) => {
   const query = db
     .selectFrom('inbox as i')
     .innerJoin('conversation as c', 'c.id', 'i.conversation_id')
     .select(['c.id', 'c.fence'])
     .where(inState('i.state', 'open'))
-    .where('c.lease_until', '<=', now)
-    .where('c.not_before', '<=', now)
+    .where(isPast('c.lease_until', at.now, at.furthestLease))
+    .where(isPast('c.not_before', at.now, at.furthestRest))
     .orderBy('i.seq')
     .limit(1);
   // Processes walk past each other's conversations instead of queueing up.

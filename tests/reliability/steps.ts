@@ -24,6 +24,8 @@ const weights = {
   dieThinking: 1,
   /** So much time passes that whoever holds something has lost it. */
   expire: 1,
+  /** Somebody sets the clock, by hours. */
+  jump: 1,
   takeOver: 4,
   reply: 2,
   handBack: 2,
