@@ -14,7 +14,8 @@ export function openPostgres(url: string, onTrouble: (code: string) => void, ans
     connectionTimeoutMillis: 5_000,
     // A statement that takes too long is stopped by the server first; whoever waits longer waits on a dead line.
     ...(answerMs === 0 ? {} : { statement_timeout: answerMs * 0.9, query_timeout: answerMs }),
-    idle_in_transaction_session_timeout: 60_000,
+    // A process that stands still in the middle of a change has lost its leases by then; what it locks is set free.
+    idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'nightdesk',
