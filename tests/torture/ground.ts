@@ -112,7 +112,11 @@ function groundOf(
   const chance = chanceOf(trial.seed);
   const doors = chance.fork();
   const all: Customer[] = [];
-  const door = (): string => (houses[doors.below(houses.length)] ?? houses[0])?.origin ?? '';
+  const door = (): string => {
+    // Whoever stands in front of them sees that one does not answer, but not that one has just died.
+    const open = houses.filter(({ isFrozen }) => !isFrozen);
+    return (open[doors.below(open.length)] ?? houses[0])?.origin ?? '';
+  };
   const kinds = {
     web: webCustomer,
     sms: smsCustomer,
@@ -194,10 +198,18 @@ function usualFigures(
     'dead letters': letters.length,
     faults: times('fault'),
     complaints: times('complaint'),
+    'longest insisting ms': Math.round(longestInsisting(lines)),
     'ack p50 ms': Math.round(acks[Math.floor(acks.length / 2)] ?? 0),
     'ack p99 ms': Math.round(acks[Math.floor(acks.length * 0.99)] ?? 0),
     'calm after ms': Math.round(Math.max(0, ...calm)),
   };
+}
+
+/** From writing to being acknowledged, with all that the provider had to repeat. */
+function longestInsisting(lines: History['lines']): number {
+  const writtenAt = new Map(lines.flatMap((line) => (line.kind === 'written' ? [[line.id, line.at]] : [])));
+  const waits = lines.flatMap((line) => (line.kind === 'acked' ? [line.at - (writtenAt.get(line.id) ?? line.at)] : []));
+  return waits.reduce((longest, wait) => Math.max(longest, wait), 0);
 }
 
 /** The promises that `check` judges. */

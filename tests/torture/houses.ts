@@ -18,6 +18,8 @@ export interface HouseProcess {
   readonly name: string;
   readonly origin: string;
   readonly isRunning: boolean;
+  /** It was halted and has not been let go on. */
+  readonly isFrozen: boolean;
   /** Resolves when it answers messages, or has been killed on its way there. */
   start(): Promise<void>;
   /** Gives itself this signal when the plan comes true; false when that did not happen in time. */
@@ -48,6 +50,9 @@ export function houseProcess(of: {
   return {
     name,
     origin,
+    get isFrozen() {
+      return isStopped(child?.pid);
+    },
     get isRunning() {
       return child !== undefined && child.exitCode === null && child.signalCode === null;
     },
@@ -115,6 +120,10 @@ const longestStartMs = 180_000;
 /** Whether the operating system has halted it. */
 function isStopped(pid: number | undefined): boolean {
   if (pid === undefined) return false;
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  return /\) T /.test(stat);
+  try {
+    return /\) T /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    // It is gone.
+    return false;
+  }
 }
