@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../tests/fakes/freePort.ts';
 import { type Program, startProgram } from './startProgram.ts';
@@ -12,7 +13,7 @@ export async function startHouse(options: {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   return startProgram({
-    args: [...(options.flags ?? []), 'server/main.ts'],
+    args: [...(options.flags ?? []), ...startArgs()],
     cwd: join(import.meta.dirname, '../..'),
     env: {
       PORT: String(port),
@@ -28,6 +29,14 @@ export async function startHouse(options: {
     log: join(options.dataDir, 'server.log'),
     origin: async () => ((await isReady(origin)) ? origin : null),
   });
+}
+
+/** What `npm start` gives to Node: how much memory may grow before it is tidied up, and the program. */
+function startArgs(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.split(' ').slice(1);
 }
 
 /** Ready means that the knowledge is live and messages are answered. */
