@@ -56,12 +56,13 @@ try {
 const figures = new Map([...rounds].map(([name, own]) => [name, medianRound(own)]));
 console.log(
   table(
-    ['', 'turns/s', 'p50 ms', 'p99 ms', 'peak RSS MB', 'CPU ms/turn', 'to a person %', 'silent'],
+    ['', 'turns/s', 'p50 ms', 'p99 ms', 'begin ms', 'peak RSS MB', 'CPU ms/turn', 'to a person %', 'silent'],
     [...figures].map(([name, one]) => [
       name === 'sqlite' ? 'ours, SQLite' : name === 'echo' ? 'echo bot' : `ours, ${name}`,
       one.turnsPerSecond.toFixed(0),
       one.p50.toFixed(1),
       one.p99.toFixed(1),
+      one.beginMs.toFixed(1),
       one.rssMb.toFixed(0),
       one.cpuMs.toFixed(2),
       (one.handedOver * 100).toFixed(1),

@@ -14,6 +14,8 @@ export interface Load {
 export interface Drive<Mark> {
   /** Latencies of the turns whose reply came in the measured time. */
   readonly ms: readonly number[];
+  /** How long it took to begin a fresh conversation in that time. */
+  readonly beginMs: readonly number[];
   readonly seconds: number;
   /** Turns in all, warm-up and the last ones under way included; each was waited for. */
   readonly said: number;
@@ -28,6 +30,7 @@ export async function drive<Mark>(openTalk: OpenTalk, load: Load, mark: () => Ma
   const free: Talk[] = [];
   for (let at = 0; at < load.conversations; at += 1) free.push(await openTalk());
   const ms: number[] = [];
+  const beginMs: number[] = [];
   let said = 0;
   let handedOver = 0;
   let silent = 0;
@@ -41,7 +44,7 @@ export async function drive<Mark>(openTalk: OpenTalk, load: Load, mark: () => Ma
   const last = mark();
   await Promise.all(callers);
   for (const talk of free) talk.hangUp();
-  return { ms, seconds: load.measureMs / 1000, said, handedOver, silent, marks: [first, last] };
+  return { ms, beginMs, seconds: load.measureMs / 1000, said, handedOver, silent, marks: [first, last] };
 
   async function call(): Promise<void> {
     while (performance.now() < until) {
@@ -59,7 +62,9 @@ export async function drive<Mark>(openTalk: OpenTalk, load: Load, mark: () => Ma
       }
       if (reply.outcome === 'handed-over') handedOver += 1;
       talk.hangUp();
+      const begun = performance.now();
       free.push(await openTalk());
+      if (begun >= from && begun < until) beginMs.push(performance.now() - begun);
     }
   }
 }

@@ -8,6 +8,8 @@ export interface Round {
   readonly turnsPerSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Median of beginning a fresh conversation: token, conversation, stream; 0 when none was begun. */
+  readonly beginMs: number;
   /** The most that all server processes together held. */
   readonly rssMb: number;
   /** Processor time of all server processes per turn. */
@@ -19,7 +21,7 @@ export interface Round {
 }
 
 /** Works them out of what was driven. */
-export function roundOf({ ms, seconds, said, handedOver, silent, marks }: Drive<readonly Usage[]>): Round {
+export function roundOf({ ms, beginMs, seconds, said, handedOver, silent, marks }: Drive<readonly Usage[]>): Round {
   const [first, last] = marks;
   const sum = (usages: readonly Usage[], what: keyof Usage): number =>
     usages.reduce((total, usage) => total + usage[what], 0);
@@ -27,6 +29,7 @@ export function roundOf({ ms, seconds, said, handedOver, silent, marks }: Drive<
     turnsPerSecond: ms.length / seconds,
     p50: percentile(ms, 0.5),
     p99: percentile(ms, 0.99),
+    beginMs: median(beginMs),
     rssMb: sum(last, 'peakRssMb'),
     cpuMs: ((sum(last, 'cpuSeconds') - sum(first, 'cpuSeconds')) * 1000) / Math.max(1, ms.length),
     handedOver: handedOver / Math.max(1, said),
@@ -41,6 +44,7 @@ export function medianRound(rounds: readonly Round[]): Round {
     turnsPerSecond: of('turnsPerSecond'),
     p50: of('p50'),
     p99: of('p99'),
+    beginMs: of('beginMs'),
     rssMb: of('rssMb'),
     cpuMs: of('cpuMs'),
     handedOver: of('handedOver'),

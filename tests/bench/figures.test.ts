@@ -39,6 +39,7 @@ describe('Figures of a benchmark', () => {
     const usage = (cpuSeconds: number, peakRssMb: number) => ({ cpuSeconds, peakRssMb, rssMb: 1 });
     const round = roundOf({
       ms: [10, 20, 30, 40],
+      beginMs: [5, 7],
       seconds: 2,
       said: 8,
       handedOver: 2,
@@ -52,6 +53,7 @@ describe('Figures of a benchmark', () => {
       turnsPerSecond: 2,
       p50: 20,
       p99: 40,
+      beginMs: 6,
       rssMb: 170,
       cpuMs: 250,
       handedOver: 0.25,
