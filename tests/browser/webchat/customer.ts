@@ -97,7 +97,8 @@ export async function openCustomer(shop: string, embedding: Embedding, browser?:
     },
     async until(status) {
       const seen = await page.waitForFunction((wanted) => {
-        const { statuses } = globalThis as unknown as ShopWindow;
+        // A page that has just been loaded has none yet.
+        const { statuses = [] } = globalThis as unknown as Partial<ShopWindow>;
         return statuses.includes(wanted) ? statuses : undefined;
       }, status);
       return (await seen.jsonValue()) ?? [];

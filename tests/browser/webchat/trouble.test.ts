@@ -153,7 +153,7 @@ describe('stock Web Chat in trouble', function () {
       await host.reply(id, `Missed ${at}`);
       const tried = ana.page.waitForResponse((response) => response.url().includes('watermark='));
       await ana.later('00:16');
-      expect((await tried).status()).to.equal({ fine: 200, away: 503, busy: 429 }[is]);
+      expect((await tried).status()).to.equal({ fine: 200, away: 429, busy: 429 }[is]);
       trouble = null;
       if (is !== 'fine') await ana.later(patience);
       await ana.bubble(`Missed ${at}`).waitFor();
