@@ -15,7 +15,7 @@ import { openTraffic, type Traffic } from './traffic.ts';
 
 const sizes = {
   small: { customers: 3, copies: 2, between: 4, woken: 1 },
-  full: { customers: 12, copies: 6, between: 40, woken: 6 },
+  full: { customers: 8, copies: 4, between: 20, woken: 4 },
 } as const;
 
 /**
