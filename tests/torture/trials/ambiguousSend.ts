@@ -6,7 +6,7 @@ import type { Finding, Trial, TrialSettings } from '../trial.ts';
 /** Providers take a message and cut the line before they say so: it is not sent again, it is shown as in doubt, and where the provider reports its fate the doubt ends. */
 export const ambiguousSend: Trial = {
   name: '8 ambiguous send',
-  guarantees: ['G2', 'G5', 'G6'],
+  guarantees: ['G5', 'G6'],
   databases: ['sqlite', 'postgres'],
   async run(settings) {
     const told = await tryOut(settings, true);
@@ -14,6 +14,7 @@ export const ambiguousSend: Trial = {
     return {
       figures: { ...named('with reports', told.figures), ...named('without', silent.figures) },
       broken: [...told.broken, ...silent.broken],
+      judged: { G5: 2 * (sizes[settings.size] + 1), G6: 2 },
     };
   },
 };

@@ -73,6 +73,7 @@ async function burst({ size, record }: TrialSettings, house: ProvidedHouse, goOn
   return {
     figures: { 'may wait': most, messages, refused: refused.length, 'memory growth MB': Math.round(growthMb) },
     broken,
+    judged: { G1: messages, G2: messages, G7: messages },
   };
 }
 

@@ -24,6 +24,9 @@ export const batch: Trial = {
       return {
         figures: { ...finding.figures, 'missed messages': missed },
         broken: [...finding.broken, ...lookedBack],
+        judged: Object.fromEntries(
+          batch.guarantees.map((guarantee) => [guarantee, sizes[settings.size].updates + missed]),
+        ),
       };
     } finally {
       await house.close();

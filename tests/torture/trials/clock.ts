@@ -27,6 +27,11 @@ export const clock: Trial = {
       return {
         figures: { ...jumped.figures, ...calendar.figures },
         broken: [...jumped.broken, ...lost, ...calendar.broken],
+        judged: {
+          G2: jumped.figures['messages'] ?? 0,
+          G3: jumped.figures['messages'] ?? 0,
+          G6: calendar.figures['wall clocks read'] ?? 0,
+        },
       };
     } finally {
       await house.close();

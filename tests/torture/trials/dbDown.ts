@@ -74,7 +74,8 @@ async function suffer(settings: TrialSettings, house: ForkedHouse, faults: reado
   figures['memory growth MB'] = Math.round(growth);
   if (growth > mostGrowthMb) broken.push({ guarantee: 'G7', what: `memory grew by ${Math.round(growth)} MB` });
   broken.push(...(await reckon(house, written, figures)));
-  return { figures, broken };
+  const { length } = written;
+  return { figures, broken, judged: { G1: length, G2: length, G5: length, G6: faults.length, G7: faults.length } };
 }
 
 interface Endured {

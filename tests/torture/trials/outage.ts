@@ -25,6 +25,7 @@ export const outage: Trial = {
       return {
         figures: Object.assign({}, ...all.map(({ figures }) => figures)) as Finding['figures'],
         broken: all.flatMap(({ broken }) => broken),
+        judged: judgedBy(troubles[settings.size]),
       };
     } finally {
       await house.close();
@@ -55,6 +56,12 @@ const troubles: Readonly<Record<TrialSettings['size'], readonly Outage[]>> = {
     { name: 'cut', trouble: { kind: 'cut' }, ms: 150_000, customers: 60 },
   ],
 };
+
+/** Each customer of both providers writes twice; and four customers of yesterday. */
+function judgedBy(outages: readonly Outage[]): NonNullable<Finding['judged']> {
+  const messages = outages.reduce((sum, { customers }) => sum + 4 * customers, 0);
+  return { G3: messages, G5: messages + 4, G6: outages.length + 1, G7: 2 * outages.length };
+}
 
 /** Failures in a row until a provider rests, what was on its way then, and two tries after each rest. */
 function mostCalls({ ms, trouble }: Outage): number {

@@ -112,7 +112,8 @@ async function loseAndFind(
     await loseLine(screen);
   });
   const activities = screens.reduce((sum, { seen }) => sum + seen.length, 0);
-  return { figures: { clients, drops, resumed, activities }, broken };
+  const judged = { G1: clients * rounds, G3: activities, G6: resumed };
+  return { figures: { clients, drops, resumed, activities }, broken, judged };
 
   async function comeBack(screen: Screen): Promise<void> {
     for (let tries = 0; tries < 100; tries += 1) {
