@@ -45,7 +45,9 @@ function writeEm(children: readonly Inline[], baseUrl: string, before?: Inline, 
 }
 
 function writeAddress(href: string, baseUrl: string): string {
-  return (href.startsWith('/') ? baseUrl + href : href).replace(/[[\]()]/g, '\\$&');
+  const address = href.startsWith('/') ? baseUrl + href : href;
+  // What ends an address, or the line that it stands in, is written as addresses write it.
+  return address.replace(/[\s\p{Cc}<>\\]/gu, encodeURIComponent).replace(/[[\]()]/g, '\\$&');
 }
 
 /** Escapes what could begin markup anywhere; `#`, `+`, `-`, `=` and `1.` only begin something at the start of a line. */

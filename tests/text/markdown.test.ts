@@ -144,6 +144,15 @@ describe('the Markdown that we read', () => {
   });
 });
 
+describe('an address that nobody checked', () => {
+  it('does not end its link in what is written as Markdown', () => {
+    const link = (href: string) =>
+      toMarkdown([{ kind: 'paragraph', children: [{ kind: 'link', href, children: [{ kind: 'text', text: 'x' }] }] }]);
+    expect(link('/help/a\n\n<img src=x>\\')).to.equal('[x](</help/a%0A%0A%3Cimg%20src=x%3E%5C>)');
+    expect(link('https://x.example/a?b=(c)')).to.equal('[x](<https://x.example/a?b=\\(c\\)>)');
+  });
+});
+
 describe('links that may be followed', () => {
   const good = [
     'https://x.example',
