@@ -51,8 +51,8 @@ function echo(content: Content, wire: unknown, user: string): Activity {
     type: isEvent ? 'event' : 'message',
     from: { id: user, role: 'user' },
     ...(isEvent ? { name: content.name, value: content.value } : {}),
-    ...(!isEvent && content.kind !== 'event' ? { text: wordsOf(content) } : {}),
-    ...(kept?.textFormat === undefined ? {} : { textFormat: kept.textFormat }),
+    // Stock clients would read a customer's words as Markdown with HTML, and fetch its pictures, unless they are told not to.
+    ...(!isEvent && content.kind !== 'event' ? { text: wordsOf(content), textFormat: 'plain' } : {}),
     ...(kept?.value === undefined ? {} : { value: kept.value }),
     ...(kept?.channelData === undefined ? {} : { channelData: withoutPlace(kept.channelData) }),
   };

@@ -112,7 +112,6 @@ function wireOf(said: Said, { level }: Identity): Wire {
   };
   const full: Wire = {
     ...base,
-    ...(said.textFormat ? { textFormat: customerWords(said.textFormat) } : {}),
     ...(said.channelData ? { channelData: fieldsOf(maskedTree(said.channelData)) } : {}),
     ...(said.type === 'message' && said.value !== undefined ? { value: maskedTree(said.value) } : {}),
   };

@@ -10,11 +10,16 @@ export interface WatchedPage {
   faults(): Promise<readonly string[]>;
 }
 
-/** Opens one for a server of ours; nothing else is ever reached. */
-export async function openWatchedPage(origin: string, looking: Looking = {}): Promise<WatchedPage> {
+/** Opens one for a server of ours, and others that it may speak to; nothing else is ever reached. */
+export async function openWatchedPage(
+  origin: string,
+  looking: Looking = {},
+  others: readonly string[] = [],
+): Promise<WatchedPage> {
   const page = await openPage({ reducedMotion: 'reduce', ...looking });
   const alarms: string[] = [];
-  const isOurs = (url: string): boolean => /^(?:data|blob|about):/.test(url) || url.startsWith(`${origin}/`);
+  const isOurs = (url: string): boolean =>
+    /^(?:data|blob|about):/.test(url) || [origin, ...others].some((one) => url.startsWith(`${one}/`));
   await page.exposeFunction('ouch', (what: unknown) => void alarms.push(`ran ${String(what)}`));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {

@@ -16,6 +16,7 @@ import { openWebHost, type Script, type WebHost } from '../fakes/webHost.ts';
 import { conversationOf, widgetOn } from '../fakes/widget.ts';
 import { hostileWords } from '../fixtures/xss.ts';
 import { signIn } from '../browser/desk/atDesk.ts';
+import { openShop } from '../browser/webchat/shop.ts';
 import { jonas, nora } from '../browser/desk/meridian.ts';
 import { ask } from '../server/ask.ts';
 import { openTestHost, route } from '../server/openTestHost.ts';
@@ -41,6 +42,24 @@ function readable(text: string): string {
 function buildScreens(): void {
   execFileSync(process.execPath, ['scripts/build-web.ts'], { stdio: 'ignore' });
 }
+
+/** A bot that says back what it was told, from an article of that name, with choices of that name. */
+const parrot: Script = (content) => {
+  if (content.kind !== 'text') return [];
+  const { text } = content;
+  const part = Math.ceil(hostileWords.length / 4);
+  const choices = [0, 1, 2, 3].map((at) => hostileWords.slice(at * part, (at + 1) * part).join(' '));
+  return [
+    {
+      text,
+      choices: choices.map((label, at) => ({ id: `${at} ${text}`, label })),
+      source: { articleId: `../${text}`, title: text, hash: 'h' },
+      asksHelped: true,
+      offersPerson: true,
+      locale: text.slice(0, 20),
+    },
+  ];
+};
 
 async function expectQuiet({ page, alarms, faults }: WatchedPage, where: string): Promise<void> {
   for (const width of [390, 1280]) {
@@ -107,24 +126,6 @@ describe('hostile words on the pages of customers', function () {
     hash: `${at}`,
     file: `${at}.md`,
   }));
-  /** A bot that says back what it was told, from an article of that name, with choices of that name. */
-  const parrot: Script = (content) => {
-    if (content.kind !== 'text') return [];
-    const { text } = content;
-    const part = Math.ceil(hostileWords.length / 4);
-    const choices = [0, 1, 2, 3].map((at) => hostileWords.slice(at * part, (at + 1) * part).join(' '));
-    return [
-      {
-        text,
-        choices: choices.map((label, at) => ({ id: `${at} ${text}`, label })),
-        source: { articleId: `../${text}`, title: text, hash: 'h' },
-        asksHelped: true,
-        offersPerson: true,
-        locale: text.slice(0, 20),
-      },
-    ];
-  };
-
   before(async () => {
     buildScreens();
     const shipped = await shippedLibrary();
@@ -280,7 +281,11 @@ function oddActivity(at: number, word: string): unknown {
   };
 }
 
-describe('hostile words in what other programs read', () => {
+describe('hostile words in what other programs read', function () {
+  // 7 MB come over the network the first time.
+  this.timeout(180_000);
+  const stores = testStores('sqlite');
+
   it('are no markup and no picture in the Markdown that stock clients are given', () => {
     // As careless as stock Web Chat, which lets HTML through and makes links of bare web addresses.
     const stock = new MarkdownIt({ html: true, linkify: true });
@@ -294,6 +299,47 @@ describe('hostile words in what other programs read', () => {
       expect(html, word).to.not.match(/<[a-z][^>]*\son\w+\s*=/i);
     }
     expect(stock.render('<img src=x>![a](https://evil.example/a)')).to.match(/<img src=x>.*<img src="https/);
+  });
+
+  it('run nothing and load nothing in stock Web Chat, on the page of a shop that has no policy at all', async () => {
+    const shop = await openShop();
+    const host = await openWebHost(await stores.open(), {
+      script: (...given) => parrot(...given).map((message) => ({ ...message, locale: 'en' })),
+      allowedOrigins: [shop.origin],
+    });
+    const { page, alarms } = await openWatchedPage(shop.origin, { mayComplain: true }, [host.origin]);
+    const address = `${shop.origin}/?${new URLSearchParams({ server: host.origin }).toString()}`;
+    await page.goto(address);
+    await page.locator('[data-id="webchat-sendbox-input"]').waitFor();
+    const kept = await page.evaluate(() => localStorage.getItem('chat') ?? '');
+    const { conversationId = '', token = '' } = JSON.parse(kept) as { conversationId?: string; token?: string };
+    const client = clientOf(host.origin, conversationId, token);
+    await page.goto('about:blank');
+    for (const words of [...together(12), 'That is all.']) expect((await client.say(words)).status).to.equal(200);
+    await soon('everything is answered', async () =>
+      JSON.stringify((await client.activities('30')).list.at(-1) ?? {}).includes('"role":"bot"'),
+    );
+    await page.goto(address);
+    await page.locator('.webchat__bubble', { hasText: 'That is all.' }).nth(1).waitFor();
+    const found = await page.evaluate(() => {
+      // Web Chat marks links that leave the page with a picture of its own.
+      const all = [...document.querySelectorAll('.webchat__bubble__content *:not([class*=external-link-icon])')];
+      return {
+        odd: [...new Set(all.map(({ localName }) => localName))].filter((tag) =>
+          /^(?:script|img|iframe|object|embed|style|form|input|link|meta|base|video|audio|math|template)$/.test(tag),
+        ),
+        handlers: all.flatMap((node) => node.getAttributeNames()).filter((name) => name.startsWith('on')),
+        links: all.filter((node) => node instanceof HTMLAnchorElement).map(({ protocol }) => protocol),
+      };
+    });
+    expect(found.odd).to.deep.equal([]);
+    expect(found.handlers).to.deep.equal([]);
+    expect(found.links).to.not.be.empty;
+    for (const protocol of found.links) expect(protocol).to.be.oneOf(['https:', 'http:', 'mailto:', 'tel:']);
+    expect(alarms).to.deep.equal([]);
+    await page.context().close();
+    await host.close();
+    await shop.close();
   });
 
   it('do not come back in an answer to an address that leads nowhere', async () => {
