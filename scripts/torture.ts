@@ -12,7 +12,7 @@ import { runTool, usage } from './runTool.ts';
 
 // npm run torture: makes every trouble of docs/TORTURE.md on both databases and says which promises held. Exit code 1 when one broke.
 await runTool(async () => {
-  const { size, database, seed, chosen } = asked();
+  const { size, database, seed, chosen, again } = asked();
   const folder = join(tmpdir(), 'nightdesk-torture');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `history-${seed}-${Date.now()}.jsonl`);
@@ -57,7 +57,8 @@ ${trials.map(({ name, databases }) => `  ${name} (${databases.join(', ')})`).joi
   const numbers = only?.split(',').map((one) => one.trim());
   const chosen = trials.filter(({ name }) => numbers === undefined || numbers.includes(name.split(' ')[0] ?? ''));
   if (chosen.length === 0) throw usage(help);
-  return { size, database, seed: Number(seed), chosen } as const;
+  const again = Object.entries({ ...values, seed }).map(([name, value]) => `--${name} ${value}`);
+  return { size, database, seed: Number(seed), chosen, again: again.join(' ') } as const;
 }
 
 function orUsage(help: string) {
