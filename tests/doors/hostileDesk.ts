@@ -63,7 +63,7 @@ export function hostileConversation(paragraphs: readonly string[]): Held {
       ...paragraphs.slice(40, 46).map((text) => [6, tells(text)] as const),
       [5, picks(hostileWords.join(' '))],
       [5, { kind: 'edit', actor: { kind: 'customer' }, body: { kind: 'words', text: hostileWords.join('\n') } }],
-      ...[...hostileKinds['names on the page'], ...hostileWords.slice(-14)].flatMap((word) =>
+      ...[...hostileKinds['names on the page'], ...hostileKinds['signs that are not seen']].flatMap((word) =>
         oddEvents(word).map((event) => [4, event] as const),
       ),
     ],

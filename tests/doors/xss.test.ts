@@ -69,6 +69,8 @@ async function expectQuiet({ page, alarms, faults }: WatchedPage, where: string)
     expect(await faults(), `${where}, ${width} wide`).to.deep.equal([]);
   }
   expect(alarms, where).to.deep.equal([]);
+  // What breaks the drawing of a screen is as bad as what runs in it.
+  expect(await page.getByText('This cannot be shown').count(), where).to.equal(0);
 }
 
 describe('the watch over a page', () => {
