@@ -37,9 +37,7 @@ await runTool(async () => {
   const all = verdicts(reports);
   console.log(all.map(lineOf).join('\n'));
   const isBroken = all.some(({ is }) => is === 'broken');
-  console.log(
-    `\nhistory: ${path}\nagain:   npm run torture -- --seed ${seed}${size === 'full' ? '' : ` --size ${size}`}\n`,
-  );
+  console.log(`\nhistory: ${path}\nagain:   npm run torture -- ${again}\n`);
   console.log(JSON.stringify(jsonOf(seed, size, reports, all)));
   process.exitCode = isBroken ? 1 : 0;
 });
