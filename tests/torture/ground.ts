@@ -197,6 +197,7 @@ function usualFigures(
     'in doubt': outbox.filter(({ state }) => state === 'indeterminate').length,
     'dead letters': letters.length,
     faults: times('fault'),
+    'lines cut': times('cut'),
     complaints: times('complaint'),
     'longest insisting ms': Math.round(longestInsisting(lines)),
     'ack p50 ms': Math.round(acks[Math.floor(acks.length / 2)] ?? 0),
