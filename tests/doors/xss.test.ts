@@ -424,6 +424,11 @@ describe('hostile words at the desk', function () {
     server.view('c-hostile', [{ agentId: 'x', name: hostileWords.slice(0, 40).join(' ') }]);
     for (const name of hostileWords.slice(0, 40)) server.tell({ kind: 'typing', id: 'c-hostile', by: 'agent', name });
     await expectQuiet(watched, 'conversation');
+    // A name that every object knows is a name like any other, and no line stands there without words.
+    expect(await page.locator('.facts dt').allInnerTexts())
+      .to.include('Constructor')
+      .and.include('To string');
+    expect(await page.locator('.happened bdi').allInnerTexts()).to.not.include('');
     const all = readable((await page.locator('.by-customer .bubble').allInnerTexts()).join(' '));
     const shown = hostileWords.filter((word) => all.includes(readable(word)));
     expect(shown.length).to.be.at.least(hostileWords.length - 8);
