@@ -214,6 +214,8 @@ describe('The checker of the torture', () => {
       'G8 the line of s3 was cut (ECONNRESET)',
       'G8 web 1 was hung up with 1006',
     ]);
+    const slow = plus({ kind: 'left', at: 90, house: 'house-1', code: 0, ms: 31_000 });
+    expect(broken({ history: slow, isGentle: true })).to.deep.equal(['G8 house-1 took 31000 ms to leave']);
     const cut: Line = { kind: 'cut', at: 91, id: 's3', code: 'ECONNRESET' };
     const told: Line = { kind: 'fault', at: 90, house: 'house-1', what: 'SIGTERM' };
     expect(broken({ history: plus(told, cut), isGentle: true })).to.deep.equal([]);

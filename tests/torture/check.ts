@@ -27,7 +27,7 @@ export function check(history: readonly Line[], onRecord: OnRecord, settings: Ch
     ['G4', facts.sayings.length, unsaid(facts)],
     ['G5', facts.arrived.length + facts.of('shown').length, doubled(facts, settings)],
     ['G6', facts.of('calm').length + facts.of('stands').length, restless(facts, settings)],
-    ...(settings.isGentle ? ([['G8', facts.of('left').length, rude(facts)]] as const) : []),
+    ...(settings.isGentle ? ([['G8', facts.of('left').length, rude(facts, settings)]] as const) : []),
   ];
   return {
     judged: Object.fromEntries(verdicts.map(([guarantee, count]) => [guarantee, count])),
@@ -291,12 +291,13 @@ function restless({ of, acked, written, onRecord, messages }: Facts, { patienceM
 }
 
 /** G8: who is told to stop leaves in peace and cuts nobody off. */
-function rude({ of }: Facts): readonly string[] {
+function rude({ of }: Facts, { patienceMs }: CheckSettings): readonly string[] {
   // Whom the system takes at the very moment of closing nobody can answer; before they have said anything they are refused.
   const resets = of('cut').filter(({ code }) => code === 'ECONNRESET');
   const isChance = resets.length <= Math.ceil(of('fault').length / 4);
   return [
     ...of('left').flatMap(({ house, code }) => (code === 0 ? [] : [`${house} ended with ${code}`])),
+    ...of('left').flatMap(({ house, ms }) => (ms > patienceMs ? [`${house} took ${Math.round(ms)} ms to leave`] : [])),
     ...of('cut').flatMap((line) =>
       isChance && resets.includes(line) ? [] : [`the line of ${line.id} was cut (${line.code})`],
     ),
