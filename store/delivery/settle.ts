@@ -4,9 +4,10 @@ import type { Instant } from '../../core/time.ts';
 import { clean } from '../clean.ts';
 import type { Database, Work } from '../database.ts';
 import type { OutboxTable } from '../tables.ts';
+import { appendEvent } from '../thread/appendEvent.ts';
 import { halfSent, settleUnsent } from '../thread/stopDeliveries.ts';
 import { type Thread, saveThread } from '../thread/thread.ts';
-import { writeOutboundLetter } from '../letters/writeOutboundLetter.ts';
+import { dropOutboundLetter, writeOutboundLetter } from '../letters/writeOutboundLetter.ts';
 import { goOn } from './becomeKnown.ts';
 import { isOurs, lockItem } from './lockItem.ts';
 
@@ -14,8 +15,9 @@ import { isOurs, lockItem } from './lockItem.ts';
 export function settle(database: Database, item: OutboxItem, outcome: SendOutcome, now: Instant): Promise<void> {
   return database.work('settle', async (work) => {
     const locked = await lockItem(work, item);
-    if (!locked || !isOurs(locked.row, item)) return;
+    if (!locked) return;
     const { thread, row } = locked;
+    if (!isOurs(row, item) && !(outcome.kind === 'retry' && (await undoubt(work, thread, row, item, now)))) return;
     switch (outcome.kind) {
       case 'sent':
         await settleSent(work, row, now);
@@ -35,6 +37,26 @@ export function settle(database: Database, item: OutboxItem, outcome: SendOutcom
     await saveThread(work, thread);
     work.wake({ topic: 'delivery' });
   });
+}
+
+/** Somebody gave it up as in doubt while we were silent, and no admin has seen to it since; but we know that it did not leave. */
+async function undoubt(
+  work: Work,
+  thread: Thread,
+  row: Selectable<OutboxTable>,
+  { fence }: OutboxItem,
+  now: Instant,
+): Promise<boolean> {
+  if (row.state !== 'indeterminate' || row.fence !== fence || !(await dropOutboundLetter(work, row.id))) return false;
+  await work.db
+    .deleteFrom('outbox_part')
+    .where('outbox_id', '=', row.id)
+    .where('state', '=', 'indeterminate')
+    .execute();
+  const facts = { eventId: row.event_id, state: 'queued' };
+  await appendEvent(work, thread, { kind: 'delivery', actor: { kind: 'system' }, facts }, now);
+  work.wake({ topic: 'queue' });
+  return true;
 }
 
 /** A message that will not be tried again by itself: an admin finds it among the dead letters, the agent in the conversation. */
@@ -103,6 +125,7 @@ async function settleForNow(
       reason: clean(retry.reason),
       not_before: retry.at,
       lease_until: 0,
+      settled_at: null,
     })
     .where('id', '=', row.id)
     .execute();

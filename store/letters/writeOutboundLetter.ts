@@ -27,7 +27,11 @@ export async function writeOutboundLetter(
   );
 }
 
-/** It arrived after all. */
-export async function dropOutboundLetter(work: Work, outboxId: string): Promise<void> {
-  await work.db.deleteFrom('dead_letter').where('outbox_id', '=', outboxId).execute();
+/** It arrived after all, or may be tried again; false when there was none. */
+export async function dropOutboundLetter(work: Work, outboxId: string): Promise<boolean> {
+  const { numDeletedRows } = await work.db
+    .deleteFrom('dead_letter')
+    .where('outbox_id', '=', outboxId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }

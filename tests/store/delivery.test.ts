@@ -490,6 +490,31 @@ eachStore('A message on its way out', (stores) => {
       expect((await claimed()).sentParts).to.deep.equal({ 0: 'SM1' });
     });
 
+    it('is tried again when whoever sent it knows that it did not leave, unless an admin has seen to it', async () => {
+      const { store, clock, say, claim, claimed, begin, letters, undelivered, told } = await outTray();
+      const id = await say(['one', 'two']);
+      const retry = { kind: 'retry', at: clock.now(), reason: 'the database was away' } as const;
+      for (const isDiscarded of [false, true]) {
+        const item = await claimed();
+        await begin(item);
+        clock.advance(leaseMs);
+        const next = await claim();
+        expect(await letters()).to.have.lengthOf(1);
+        for (const { id: letter } of isDiscarded ? await store.deadLetters.deadLetters(1) : [])
+          await store.deadLetters.discard(letter, clock.now());
+        await store.delivery.settle(item, retry, clock.now());
+        expect(await letters()).to.deep.equal([]);
+        const doubtful = (await undelivered(id)).filter(({ state }) => state === 'indeterminate');
+        expect(doubtful).to.have.lengthOf(isDiscarded ? 1 : 0);
+        if (next) await store.delivery.settle(next, retry, clock.now());
+      }
+      expect((await told(id)).map((facts) => facts?.['state'])).to.deep.equal([
+        'indeterminate',
+        'queued',
+        'indeterminate',
+      ]);
+    });
+
     it('before we know its name is kept until then', async () => {
       const { store, clock, say, claimed, begin, receipt, letters } = await outTray();
       await say(['one']);

@@ -94,9 +94,12 @@ function join(last: Item | undefined, next: Item): Item | undefined {
 function marksOf(events: readonly StoredEvent[], undelivered: DeskView['undelivered']): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const event of events) {
-    const state =
-      event.kind === 'delivery' ? knownStates.find((known) => known === textFact(event, 'state')) : undefined;
-    if (state !== undefined) marks.set(textFact(event, 'eventId'), { state, reason: textFact(event, 'reason') });
+    if (event.kind !== 'delivery') continue;
+    const of = textFact(event, 'eventId');
+    const state = knownStates.find((known) => known === textFact(event, 'state'));
+    // It left, or may leave, after all: what was said before is over.
+    if (state === undefined) marks.delete(of);
+    else marks.set(of, { state, reason: textFact(event, 'reason') });
   }
   for (const { eventId, state, reason } of undelivered) marks.set(eventId, { state, reason });
   return marks;
