@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type DirectLineClient, begin, fieldsOf, textOf } from '../../fakes/directLine.ts';
 import { freshDatabase } from '../../fakes/postgres.ts';
 import { type BreakableLine, openBreakableLine } from '../faults/breakableLine.ts';
 import { type DatabaseFault, postgresFaults, sqliteFaults } from '../faults/databaseFaults.ts';
@@ -58,8 +59,9 @@ async function suffer(settings: TrialSettings, house: ForkedHouse, faults: reado
   const figures: Record<string, number> = {};
   const written: Sms[] = [];
   const before = house.memoryMb();
+  const web = await begin(house.origin);
   for (const [index, fault] of faults.entries()) {
-    const seen = await endure(house, fault, sizes[settings.size], index * 10_000);
+    const seen = await endure({ house, web }, fault, sizes[settings.size], index * 10_000);
     written.push(...seen.written);
     broken.push(...seen.broken);
     if (house.ended !== null)
@@ -74,6 +76,9 @@ async function suffer(settings: TrialSettings, house: ForkedHouse, faults: reado
   figures['memory growth MB'] = Math.round(growth);
   if (growth > mostGrowthMb) broken.push({ guarantee: 'G7', what: `memory grew by ${Math.round(growth)} MB` });
   broken.push(...(await reckon(house, written, figures)));
+  const own = (await web.activities()).list.filter((one) => textOf(fieldsOf(one['from']), 'role') === 'user').length;
+  if (own !== faults.length)
+    broken.push({ guarantee: 'G2', what: `${own} of ${faults.length} web messages are shown` });
   const { length } = written;
   return { figures, broken, judged: { G1: length, G2: length, G5: length, G6: faults.length, G7: faults.length } };
 }
@@ -86,7 +91,12 @@ interface Endured {
   readonly recoveredMs: number;
 }
 
-async function endure(house: ForkedHouse, fault: DatabaseFault, size: Size, first: number): Promise<Endured> {
+async function endure(
+  { house, web }: { readonly house: ForkedHouse; readonly web: DirectLineClient },
+  fault: DatabaseFault,
+  size: Size,
+  first: number,
+): Promise<Endured> {
   const broken: Broken[] = [];
   const accuse = (guarantee: Broken['guarantee'], what: string): void =>
     void broken.push({ guarantee, what: `${fault.name}: ${what}` });
@@ -108,6 +118,10 @@ async function endure(house: ForkedHouse, fault: DatabaseFault, size: Size, firs
     await pause(size.downMs / size.messages);
   }
   const noticed = await unready;
+  const mark = `web-${fault.name}`;
+  const said = await web.say('hello', mark);
+  if (fault.isTotal && (said.status !== 503 || said.headers.get('retry-after') === null))
+    accuse('G1', `the web chat was answered ${said.status} while nothing could be kept`);
   // What was still being asked when it ends may get a good answer.
   const open = new Set(answers);
   const during: SmsAnswer[] = [];
@@ -130,6 +144,8 @@ async function endure(house: ForkedHouse, fault: DatabaseFault, size: Size, firs
   const recoveredMs = performance.now() - ended;
   if (recovered.status !== 200 || recoveredMs > mostRecoveryMs)
     accuse('G6', `it took ${Math.round(recoveredMs)} ms to recover`);
+  // A client sends again what was not taken, under the same mark.
+  for (let tries = 0; tries < 100 && (await web.say('hello', mark)).status !== 200; tries += 1) await pause(100);
   const late = await Promise.all(answers);
   const refused = late.filter(({ status }) => status === 503);
   for (const { status } of late) if (status === 0) accuse('G7', 'no answer within 15 s');
