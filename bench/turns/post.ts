@@ -1,6 +1,6 @@
 import { type Agent, request } from 'node:http';
 
-/** Posts JSON over a kept connection and gives the answer's body, or null when the server asks to come again (503); lean, because caller and server share two cores. Rejects at any other answer that is not a 2xx. */
+/** Posts JSON over a kept connection and gives the answer's body, or null when one has to come again: the server asks for it (503), or the kept connection was just closed by the other side; lean, because caller and server share two cores. Rejects at any other answer that is not a 2xx. */
 export function post(
   agent: Agent,
   url: URL,
@@ -30,7 +30,11 @@ export function post(
         });
       },
     );
-    outgoing.on('error', reject);
+    outgoing.on('error', (error) => (isClosed(error) ? resolve(null) : reject(error)));
     outgoing.end(body);
   });
+}
+
+function isClosed(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }
