@@ -301,11 +301,12 @@ function rude({ of }: Facts, { patienceMs }: CheckSettings): readonly string[] {
     ...of('cut').flatMap((line) =>
       isChance && resets.includes(line) ? [] : [`the line of ${line.id} was cut (${line.code})`],
     ),
-    ...of('hung-up').flatMap(({ thread, code }) =>
-      code === 1001 || code === 1012 ? [] : [`${thread} was hung up with ${code}`],
-    ),
+    ...of('hung-up').flatMap(({ thread, code }) => (polite.has(code) ? [] : [`${thread} was hung up with ${code}`])),
   ];
 }
+
+/** Come back: it leaves, it restarts, or (in no hurry to leave) its database keeps it waiting. */
+const polite: ReadonlySet<number> = new Set([1001, 1012, 1013]);
 
 /** Each committed turn leaves one. */
 function isDecision({ kind }: OnRecord['events'][number]): boolean {
