@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { expect } from 'chai';
 import { NightdeskError } from '../../core/error.ts';
 import type { StoreHooks } from '../../store/store.ts';
@@ -26,6 +27,9 @@ describe('Transactions that share a commit (SQLite)', () => {
 
   it('are all told after it, in the order in which they came', async () => {
     const { seen, says } = await watched();
+    // The first one ever takes longer than a commit may last.
+    await says('zoe');
+    seen.length = 0;
     const told: string[] = [];
     const names = ['ada', 'ben', 'cleo', 'dan'];
     await Promise.all(names.map((name) => says(name).then(() => told.push(name))));
@@ -48,5 +52,32 @@ describe('Transactions that share a commit (SQLite)', () => {
     await store.close();
     const all = await Promise.allSettled(['ada', 'ben'].map(says));
     expect(all.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected']);
+  });
+  it('leave room for those who dial while much is going on', async () => {
+    const { store, seen, says } = await watched();
+    const dialling = 24;
+    let taken = 0;
+    let allTaken: () => void = () => undefined;
+    const everybody = new Promise<void>((resolve) => (allTaken = resolve));
+    const server = createServer((socket) => {
+      socket.destroy();
+      if ((taken += 1) === dialling) allTaken();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const callers = Array.from({ length: dialling }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+    // Nothing but commits, one after the other.
+    const busy = (async () => {
+      for (let number = 0; ; number += 1) {
+        if (taken >= dialling) return;
+        await says(`number-${number}`);
+      }
+    })();
+    await Promise.all([everybody, busy]);
+    const commits = seen.filter((point) => point === 'after-commit').length;
+    server.close();
+    for (const caller of callers) caller.destroy();
+    await store.close();
+    expect(commits).to.be.below(dialling / 2);
   });
 });
