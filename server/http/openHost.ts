@@ -250,21 +250,26 @@ function paramsOf(request: Request): Readonly<Record<string, string>> {
 
 /**
  * Lets in whoever the operating system has taken for us already: closing would cut them off. A turn of the event loop takes in
- * one of them, so nobody waits any more when two in a row brought nobody (the first of all may be half over).
+ * one of them, so nobody waits any more when two in a row brought nobody (the first of all may be half over), and were so quick
+ * that hardly anybody can have come meanwhile.
  */
 async function letIn(server: Server): Promise<void> {
   let quiet = 0;
   const count = (): void => void (quiet = 0);
   server.server.on('connection', count);
-  for (let turns = 0; turns < mostTurns && quiet < 2; turns += 1) {
+  const end = performance.now() + longestLettingInMs;
+  for (let now = performance.now(); quiet < 2 && now < end;) {
     quiet += 1;
     await new Promise((resolve) => setImmediate(resolve));
+    const before = now;
+    now = performance.now();
+    if (now - before > quickMs) quiet = 0;
   }
   server.server.off('connection', count);
 }
 
-/** More than the system keeps for us. */
-const mostTurns = 2_000;
+const quickMs = 1;
+const longestLettingInMs = 2_000;
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
