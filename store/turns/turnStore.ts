@@ -17,6 +17,6 @@ export function turnStore(database: Database): TurnStore {
     commit: (claim, turn, now) => commitTurn(database, claim, turn, now),
     release: (claim, failure, retryAt) => releaseClaim(database, claim, failure, retryAt),
     giveBack: (claim) => giveBackClaim(database, claim),
-    nextDue: () => nextTurnDue(database),
+    nextDue: (now) => nextTurnDue(database, now),
   };
 }

@@ -27,6 +27,8 @@ export interface DeskServer {
   /** Invitation and reset links by token. */
   readonly tickets: Map<string, { readonly agentId: string; readonly purpose: 'invite' | 'reset' }>;
   tell(news: DeskNews): void;
+  /** How many screens were ever ready to be told. */
+  readonly streamsOpened: number;
   /** Somebody else looks at a conversation. */
   view(id: string, viewers: readonly Viewer[]): void;
   endSessions(): void;
@@ -57,6 +59,7 @@ export async function openDeskServer(given: {
   const viewers = new Map<string, readonly Viewer[]>();
   const calls: string[] = [];
   let takesStreams = true;
+  let opened = 0;
   const tell = (news: DeskNews): void => {
     for (const stream of streams) stream.send(JSON.stringify(news));
   };
@@ -78,6 +81,9 @@ export async function openDeskServer(given: {
     isFirstPassword: false,
     tickets: new Map<string, { readonly agentId: string; readonly purpose: 'invite' | 'reset' }>(),
     tell,
+    get streamsOpened() {
+      return opened;
+    },
     view(id: string, who: readonly Viewer[]) {
       viewers.set(id, who);
       tell({ kind: 'viewers', id, viewers: who });
@@ -218,6 +224,7 @@ export async function openDeskServer(given: {
         kind: 'open',
         open(stream) {
           streams.add(stream);
+          opened += 1;
           stream.onClose(() => streams.delete(stream));
         },
       });

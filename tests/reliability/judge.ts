@@ -85,13 +85,20 @@ function words(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly
 function deliveries(deeds: readonly Deed[], events: readonly StoredEvent[]): readonly string[] {
   const begun = of(deeds, 'begun').toSorted(byTime);
   const seqOf = new Map(events.flatMap((event) => [[textOf(event) ?? '', event.seq] as const]));
+  // What was in doubt and turned out to have left goes on with what is missing of it, behind what has left meanwhile.
+  const doubted = new Set(
+    events.flatMap(({ kind, facts }) =>
+      kind === 'delivery' && facts?.['state'] === 'indeterminate' ? [facts['eventId']] : [],
+    ),
+  );
+  const wasInDoubt = (text: string): boolean => events.some((event) => textOf(event) === text && doubted.has(event.id));
   const personHas = surely(of(deeds, 'came'), of(deeds, 'left'));
   const saidStop = surely(of(deeds, 'stop'), of(deeds, 'start'));
   return [
     ...begun.flatMap(({ text }, index) => {
       const before = begun[index - 1];
       const isBehind = before !== undefined && (seqOf.get(before.text) ?? 0) > (seqOf.get(text) ?? 0);
-      return isBehind ? [`${text} left after ${before.text}`] : [];
+      return isBehind && !wasInDoubt(text) ? [`${text} left after ${before.text}`] : [];
     }),
     ...begun.flatMap((part) => [
       ...(seqOf.has(part.text) ? [] : [`${part.text} left and is not on record`]),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import type { Agent } from '../../../core/people.ts';
@@ -33,9 +34,12 @@ export async function atDesk(conversations: readonly Held[] = aDay()): Promise<A
     server,
     visit,
     async signedIn(path = '/desk/', { as = nora, ...looking } = {}) {
+      const before = server.streamsOpened;
       const page = await visit(path, looking);
       await signIn(page, as, server.password);
       await page.locator('.app').waitFor();
+      // What is told before a screen listens is not heard; one that is shut out is not waited for.
+      for (let tries = 0; tries < 100 && server.streamsOpened === before; tries += 1) await pause(20);
       return page;
     },
     async close() {

@@ -247,7 +247,10 @@ describe('a conversation in web chat', () => {
 
   it('lets the desk know that the customer types, and keeps nothing of it', async () => {
     const ana = await begin(host.origin);
+    const stream = await ana.listen();
     await ana.say('Hello');
+    await stream.until((activities) => activities.length === 2);
+    await hangUp(stream);
     const heard: unknown[] = [];
     const stop = host.store.wakeups.listen((wake) => wake.topic === 'typing' && heard.push(wake.by));
     expect((await ana.post({ type: 'typing' })).status).to.equal(200);
