@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTexts } from './readTexts.ts';
 import { grow } from './scale/grow.ts';
 import { measureSize, type Size } from './scale/measureSize.ts';
 import { openPlaces } from './scale/place.ts';
@@ -9,7 +8,7 @@ import { readPatterns } from './scale/readPatterns.ts';
 import { timeRetention } from './scale/timeRetention.ts';
 import { table } from './table.ts';
 import { ownFolder } from './turns/ownFolder.ts';
-import { shuffled } from './turns/shuffled.ts';
+import { readSentences } from './turns/readSentences.ts';
 
 // `npm run bench:scale`: what a turn, the desk, a start and the upkeep cost in a house that holds many conversations.
 // `-- --sizes 10000,100000,1000000 --seconds 5 --rounds 2 --database sqlite --seed 1`
@@ -24,15 +23,7 @@ const { values: asked } = parseArgs({
   },
 });
 
-const texts = readTexts('banking77', 'train');
-if (texts === null) {
-  console.log('The public data is not here (../shared/data/banking77); nothing to measure.');
-  process.exit(0);
-}
-const sentences = shuffled(
-  texts.map(({ text }) => text),
-  Number(asked.seed),
-);
+const sentences = readSentences(Number(asked.seed));
 const load = { callers: 50, conversations: 200, sentences, warmUpMs: 3000, measureMs: Number(asked.seconds) * 1000 };
 const folder = ownFolder('scale');
 const database = asked.database === 'postgres' ? 'postgres' : 'sqlite';

@@ -1,12 +1,11 @@
 import { Agent } from 'node:http';
 import { parseArgs } from 'node:util';
-import { readTexts } from './readTexts.ts';
 import { driveAtRate } from './soak/driveAtRate.ts';
 import { table } from './table.ts';
 import { percentile } from './turns/percentile.ts';
 import { readKept } from './turns/readKept.ts';
 import { ownFolder } from './turns/ownFolder.ts';
-import { shuffled } from './turns/shuffled.ts';
+import { readSentences } from './turns/readSentences.ts';
 import { startHouse } from './turns/startHouse.ts';
 import { usageOf } from './turns/usageOf.ts';
 import { webTalk } from './turns/webTalk.ts';
@@ -21,15 +20,7 @@ const { values: asked } = parseArgs({
   },
 });
 
-const texts = readTexts('banking77', 'train');
-if (texts === null) {
-  console.log('The public data is not here (../shared/data/banking77); nothing to measure.');
-  process.exit(0);
-}
-const sentences = shuffled(
-  texts.map(({ text }) => text),
-  Number(asked.seed),
-);
+const sentences = readSentences(Number(asked.seed));
 const dataDir = ownFolder('soak');
 const minutes: { readonly minute: number; readonly rssMb: number; readonly p50: number; readonly p99: number }[] = [];
 const every: number[] = [];

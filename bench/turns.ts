@@ -1,12 +1,11 @@
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTexts } from './readTexts.ts';
 import { table } from './table.ts';
 import { type Contenders, contenders } from './turns/contenders.ts';
 import { medianRound, type Round } from './turns/roundOf.ts';
 import { ownFolder } from './turns/ownFolder.ts';
-import { shuffled } from './turns/shuffled.ts';
+import { readSentences } from './turns/readSentences.ts';
 
 // `npm run bench:turns`: durable, understood web-chat turns per second, beside a bare Bot Framework echo bot in the same run.
 // `-- --seconds 8 --rounds 3 --only sqlite,echo,postgresOne,postgresTwo --seed 1 --profile folder` (the last writes a CPU profile of each server of ours).
@@ -22,16 +21,8 @@ const { values: asked } = parseArgs({
   },
 });
 
-const texts = readTexts('banking77', 'train');
-if (texts === null) {
-  console.log('The public data is not here (../shared/data/banking77); nothing to measure.');
-  process.exit(0);
-}
+const sentences = readSentences(Number(asked.seed));
 const folder = ownFolder('turns');
-const sentences = shuffled(
-  texts.map(({ text }) => text),
-  Number(asked.seed),
-);
 const load = { callers: 50, conversations: 200, sentences, warmUpMs: 3000, measureMs: Number(asked.seconds) * 1000 };
 const flags = asked.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(asked.profile)}`];
 const all = contenders(folder, load, flags);

@@ -8,6 +8,9 @@ export function isPast(column: string, now: number, furthest: number): RawBuilde
   return sql<boolean>`(${sql.ref(column)} <= ${now} or ${sql.ref(column)} > ${furthest})`;
 }
 
+/** A failed turn is tried again within seconds: no rest of a turn is longer (ms). */
+export const longestTurnRestMs = 60_000;
+
 /** A process whose clock runs ahead by up to a whole lease is still believed. */
 export function furthestLease(now: number, leaseMs: number): number {
   return now + 2 * leaseMs;

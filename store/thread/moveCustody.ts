@@ -2,8 +2,8 @@ import type { Custody } from '../../core/conversation.ts';
 import type { Actor } from '../../core/event.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Work } from '../database.ts';
-import { inState } from '../inState.ts';
 import { appendEvent } from './appendEvent.ts';
+import { hasOpenMessage } from './hasOpenMessage.ts';
 import type { Thread } from './thread.ts';
 
 /** Gives a conversation to another owner: `epoch` rises, a `custody` event tells who and why. The caller raises `version` once per operation. */
@@ -36,12 +36,6 @@ export async function moveCustody(
 /** A closed conversation with a message that nobody has read goes back to the bot. */
 export async function reopenIfUnread(work: Work, thread: Thread, now: Instant): Promise<void> {
   if (thread.custody !== 'closed') return;
-  const unread = await work.db
-    .selectFrom('inbox')
-    .select('seq')
-    .where('conversation_id', '=', thread.id)
-    .where(inState('state', 'open'))
-    .limit(1)
-    .executeTakeFirst();
-  if (unread) await moveCustody(work, thread, { to: 'bot', reason: 'new-message', actor: { kind: 'customer' } }, now);
+  if (await hasOpenMessage(work, thread.id))
+    await moveCustody(work, thread, { to: 'bot', reason: 'new-message', actor: { kind: 'customer' } }, now);
 }

@@ -4,10 +4,10 @@ import type { Instant } from '../../core/time.ts';
 import type { CustomerMessage, Respond } from '../../core/turn.ts';
 import type { Work } from '../database.ts';
 import type { AddressTable } from '../tables.ts';
+import { hasOpenMessage } from '../thread/hasOpenMessage.ts';
 import { noCaseNorHandover, selectCaseAndHandover } from '../thread/selectCaseAndHandover.ts';
 import type { Thread } from '../thread/thread.ts';
 import { toConversation } from '../thread/toConversation.ts';
-import { hasOpenMessage } from './inTray.ts';
 import { objectionTo } from './makeMove.ts';
 import { makeTrue } from './makeTrue.ts';
 

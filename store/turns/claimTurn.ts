@@ -2,7 +2,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Claim } from '../../core/turn.ts';
 import type { Database, Work } from '../database.ts';
 import { inState } from '../inState.ts';
-import { furthestLease, isPast } from '../isPast.ts';
+import { furthestLease, isPast, longestTurnRestMs } from '../isPast.ts';
 import { prepared } from '../prepared.ts';
 import { selectConversation } from '../thread/selectConversation.ts';
 import { messagesOf, takeMessages } from './takeMessages.ts';
@@ -36,11 +36,8 @@ export function claimTurn(database: Database, now: Instant, leaseMs: number): Pr
 /** After that many lost races `nextDue` brings the worker back at once. */
 const mostTries = 8;
 
-/** A failed turn is tried again within seconds. */
-const longestRestMs = 60_000;
-
 async function nextFree(work: Work, now: Instant, leaseMs: number) {
-  const furthest = { furthestLease: furthestLease(now, leaseMs), furthestRest: now + longestRestMs };
+  const furthest = { furthestLease: furthestLease(now, leaseMs), furthestRest: now + longestTurnRestMs };
   const [free] = await freeConversation(work, { now, ...furthest });
   return free;
 }

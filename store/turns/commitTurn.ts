@@ -4,7 +4,7 @@ import type { Database, Work } from '../database.ts';
 import { reopenIfUnread } from '../thread/moveCustody.ts';
 import { type Thread, lockThread, saveThread } from '../thread/thread.ts';
 import { closeMessages } from './closeMessages.ts';
-import { hasOpenMessage } from './inTray.ts';
+import { hasOpenMessage } from '../thread/hasOpenMessage.ts';
 import { holds, letGo } from './leases.ts';
 import { makeTrue } from './makeTrue.ts';
 

@@ -3,7 +3,6 @@ import { NightdeskError } from '../../core/error.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Accepted } from '../../core/turn.ts';
 import type { Work } from '../database.ts';
-import { inState } from '../inState.ts';
 import { key } from '../key.ts';
 import { prepared } from '../prepared.ts';
 import type { InboxTable } from '../tables.ts';
@@ -50,18 +49,4 @@ const putOnce = prepared(
       .values({ ...columns, taken: 0, attempts: 0, failure: null, dead_letter_id: null })
       .onConflict((conflict) => conflict.columns(['channel', 'account', 'external_id']).doNothing())
       .returning('seq'),
-);
-
-/** Whether a message of a conversation waits for a turn. */
-export async function hasOpenMessage(work: Work, conversationId: string): Promise<boolean> {
-  return (await openMessage(work, { conversationId })).length > 0;
-}
-
-const openMessage = prepared(['conversationId'], (db, { conversationId }) =>
-  db
-    .selectFrom('inbox')
-    .select('seq')
-    .where('conversation_id', '=', conversationId)
-    .where(inState('state', 'open'))
-    .limit(1),
 );

@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/time.ts';
 import type { Database } from '../database.ts';
 import { inState } from '../inState.ts';
+import { longestTurnRestMs } from '../isPast.ts';
 
 /** When a claim may find something that it does not find now: a lease running out, a rest being over; null when nothing waits. */
 export function nextTurnDue(database: Database, now: Instant): Promise<Instant | null> {
@@ -24,10 +25,8 @@ export function nextTurnDue(database: Database, now: Instant): Promise<Instant |
       .executeTakeFirst();
     const due = next?.due ?? null;
     // Nobody waits for a time that only a wrong clock can have set: whoever claims takes it for past (`isPast`).
-    return due !== null && due > now + furthestMs ? now + soonMs : due;
+    return due !== null && due > now + longestTurnRestMs ? now + soonMs : due;
   });
 }
 
-/** The longest that anything of a turn is set ahead: two leases, or a minute of rest. */
-const furthestMs = 60_000;
 const soonMs = 1_000;

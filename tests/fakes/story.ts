@@ -114,7 +114,8 @@ export function botSays(text: string): OutboundMessage {
   return { by: 'bot', text, choices: [], locale: 'en' };
 }
 
-function briefOf(goal: string): Brief {
+/** What a person is told who takes over. */
+export function briefOf(goal: string): Brief {
   return {
     goal,
     topic: 'lost_card',

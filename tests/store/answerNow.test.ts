@@ -3,7 +3,7 @@ import { emptyMemory } from '../../core/conversation.ts';
 import type { Wake } from '../../core/thread.ts';
 import type { Claim, Respond, Turn } from '../../core/turn.ts';
 import { countedId, eachStore, testClock } from '../fakes/stores.ts';
-import { anna, botSays, story, webChat } from '../fakes/story.ts';
+import { anna, botSays, briefOf, story, webChat } from '../fakes/story.ts';
 
 eachStore('A message that is answered as it comes in', (stores) => {
   async function door() {
@@ -138,17 +138,7 @@ eachStore('A message that is answered as it comes in', (stores) => {
           priority: 1,
           deadline: clock.now() + 60_000,
           via: 'chat',
-          brief: {
-            goal: 'A person, please.',
-            reason: { code: 'asked', detail: '' },
-            slots: {},
-            answersShown: [],
-            promises: [],
-            identity: { level: 'anonymous' },
-            mood: { trend: 'flat', levels: [], words: [] },
-            effort: 0,
-            locale: 'en',
-          },
+          brief: briefOf('A person, please.'),
         },
       }),
     );
