@@ -38,6 +38,17 @@ eachStore('A turn', (stores) => {
       expect(await claim()).to.equal(null);
     });
 
+    it('soon again when a clock that ran ahead took it: nobody sleeps until that time', async () => {
+      const { store, clock, says, claimed } = await desk();
+      await says('hello');
+      const ahead = clock.now() + 2 * 60 * 60_000;
+      expect(await store.turns.claim(ahead, leaseMs)).to.not.equal(null);
+      expect(await store.turns.nextDue(clock.now())).to.equal(clock.now() + 1_000);
+      expect((await claimed()).attempts).to.equal(1);
+      // A lease of a right clock is waited for.
+      expect(await store.turns.nextDue(clock.now())).to.equal(clock.now() + leaseMs);
+    });
+
     it('from the conversation that waits longest', async () => {
       const { says, claimed } = await desk();
       const first = await says('hello', 'ada');
