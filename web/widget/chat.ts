@@ -81,6 +81,8 @@ export function openChat(
   let line = newLine(kept);
 
   device.onForgotten(() => {
+    // What this tab wrote before it heard of it would bring the chat back.
+    if (device.read()?.conversationId === kept?.conversationId) device.forget();
     reset();
     onChange();
   });

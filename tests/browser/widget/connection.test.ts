@@ -219,6 +219,19 @@ describe('the line of the widget', function () {
     expect(await page.evaluate(() => Object.keys(localStorage))).to.deep.equal([]);
   });
 
+  it('stays forgotten when this tab still wrote before it heard of it', async () => {
+    await open();
+    const chat = widgetOn(page);
+    await chat.open();
+    await chat.bubble('What is it about?').waitFor();
+    // As it is when the other tab's removal came first and the news of it last.
+    await page.evaluate(() => {
+      dispatchEvent(new StorageEvent('storage', { key: `nightdesk:${location.origin}`, newValue: null }));
+    });
+    await chat.bubble('What is it about?').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => Object.keys(localStorage))).to.deep.equal([]);
+  });
+
   it('works on somebody else’s site, under a strict policy of its own', async () => {
     await open();
     const site = await openPageHost({ '/': { type: 'text/html', body: '' } });
