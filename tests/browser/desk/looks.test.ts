@@ -108,6 +108,15 @@ describe('how the desk looks', () => {
           .length,
     );
     expect(moving).to.equal(0);
+    // A transition, however short, is in the way of a page that changes its width: sizes would follow a frame late.
+    const late = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((one) => {
+          const { transitionDuration, transitionProperty } = getComputedStyle(one);
+          return transitionProperty !== 'none' && transitionDuration !== '0s';
+        }).length,
+    );
+    expect(late).to.equal(0);
   });
 
   it('sets words that are written from right to left that way, and the page around them not', async () => {
