@@ -1,8 +1,9 @@
 import { emptyMemory, type Memory } from '../../core/conversation.ts';
 import type { Mood } from '../../core/understanding.ts';
+import { featuresOf, type MoodFeatures } from '../../language/mood/featuresOf.ts';
 import { moodOf } from '../../language/mood/moodOf.ts';
 import { saidBefore } from '../../language/saidBefore.ts';
-import { clausesOf, type Clauses } from '../../language/signals/clauses.ts';
+import { clausesOf } from '../../language/signals/clauses.ts';
 import { signalsOf } from '../../language/signals/signalsOf.ts';
 import type { Dialogues } from './readRated.ts';
 
@@ -13,8 +14,7 @@ export interface HeardTurn {
   readonly turn: number;
   readonly text: string;
   readonly ratings: readonly number[];
-  readonly clauses: Clauses;
-  readonly memory: Memory;
+  readonly features: MoodFeatures;
   readonly mood: Mood;
   /** What the mood alone took, in ms. */
   readonly ms: number;
@@ -39,7 +39,8 @@ export function replay(dialogues: Dialogues): readonly HeardTurn[] {
       const started = performance.now();
       const mood = moodOf(text, clauses, signals, memory);
       const ms = performance.now() - started;
-      heard.push({ dialogue: number, turn, text, ratings: ratings ?? [], clauses, memory, mood, ms });
+      const features = featuresOf(text, clauses, signals, memory);
+      heard.push({ dialogue: number, turn, text, ratings: ratings ?? [], features, mood, ms });
       const past = { text, dissatisfied: mood.dissatisfied, decision: 'answer', at: turn };
       memory = { ...memory, turns: [...memory.turns.slice(-9), past] };
     });

@@ -106,12 +106,6 @@ export const lexicon = {
   ^ (nein|ne|noe|nee|falsch|quatsch|bloedsinn|unsinn|stimmt nicht|das ist falsch|nichts davon)
 `),
 
-  /** Wanting it otherwise than it was done. */
-  correction: phrases(`
-  (another|other|others|different|else|instead|alternative|alternatives|actually|rather|wait|change|more options|try again|again|incorrect|already)
-  (andere|anderen|anderes|anderer|anders|stattdessen|sondern|eigentlich|nochmal|noch mal|noch einmal|erneut|schon)
-`),
-
   /** "No, that's all, thanks" turns nothing down. */
   closing: phrases(`
   (thats|that is|that will be|thatll be|nothing) (all|it|else|fine|ok|okay|everything|for now|more)
