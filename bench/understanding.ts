@@ -13,6 +13,10 @@ import { calibrationError } from './calibrationError.ts';
 import { damage } from './damage.ts';
 import { afinnBadness } from './peers/afinn.ts';
 import { trainBayes } from './peers/bayes.ts';
+import { compare } from './peers/compare.ts';
+import { contenders } from './peers/contenders.ts';
+import { installPeers } from './peers/installPeers.ts';
+import { vaderBadness } from './peers/vader.ts';
 import { readDialogues } from './readDialogues.ts';
 import { readTexts } from './readTexts.ts';
 import { table } from './table.ts';
@@ -23,7 +27,11 @@ import { table } from './table.ts';
 /** How the bots of the dialogues say that they failed. */
 const apology = /sorry|apolog|unfortunately|unable|could ?n.t|did ?n.t/i;
 
+/** A contender that has not learned and answered by then is ended, and the table says so. */
+const limitSeconds = 120;
+
 const quick = process.argv.includes('--quick');
+const withPeers = installPeers();
 const figures: Record<string, number> = {};
 const rows: string[][] = [];
 for (const set of ['banking77', 'clinc150', 'hwu64'])
@@ -48,6 +56,8 @@ if (rows.length > 0)
       rows,
     ),
   );
+if (rows.length > 0)
+  console.log(table(['beside others', '', '% right', 'train s', 'ms a query (p50)', 'memory MB'], comparison()));
 const other = [scope(quick ? 'train_10' : 'train'), ...alarms()].filter((row) => row !== null);
 if (other.length > 0) console.log(table(['on public questions', 'texts', 'measured'], other));
 const moods = mood();
@@ -88,6 +98,27 @@ function topics(set: string, part: string): void {
     (askMs / valid.length).toFixed(3),
     (bayesAskMs / valid.length).toFixed(3),
   ]);
+}
+
+/** Every contender on every set, each in a process of its own. */
+function comparison(): readonly (readonly string[])[] {
+  const parts = quick ? ['train_10'] : ['train', 'train_10', 'train_5'];
+  const needInstalling = ['NLP.js', 'MiniSearch'];
+  const names = Object.keys(contenders).filter((name) => withPeers || !needInstalling.includes(name));
+  const cases = ['banking77', 'clinc150', 'hwu64'].flatMap((set) => parts.map((part) => ({ set, part })));
+  return cases
+    .filter(({ set, part }) => readTexts(set, part) !== null && readTexts(set, 'valid') !== null)
+    .flatMap(({ set, part }) => names.map((name) => contest(name, set, part)));
+}
+
+function contest(name: string, set: string, part: string): readonly string[] {
+  const measured = compare(name, set, part, limitSeconds);
+  const title = [`${set} ${part}`, name];
+  if (measured === null) return [...title, 'failed', '', '', ''];
+  if (measured === 'too slow') return [...title, `not done in ${limitSeconds} s`, '', '', ''];
+  const { accuracy, trainSeconds, p50, rssMb } = measured;
+  for (const [key, value] of Object.entries(measured)) figures[`${set}.${part}.${name}.${key}`] = rounded(value);
+  return [...title, percent(accuracy), trainSeconds.toFixed(2), p50.toFixed(3), rssMb.toFixed(0)];
 }
 
 /** How well the score tells questions that belong to no topic from those that do. */
@@ -139,6 +170,8 @@ function mood(): boolean {
   const badness = afinnBadness();
   const ours: { score: number; positive: boolean }[] = [];
   const afinn: { score: number; positive: boolean }[] = [];
+  const vader: { score: number; positive: boolean }[] = [];
+  const vaderOf = withPeers ? vaderBadness() : null;
   let spent = 0;
   for (const dialogue of dialogues) {
     let memory: Memory = emptyMemory;
@@ -163,22 +196,25 @@ function mood(): boolean {
         const positive = ratings.reduce((sum, value) => sum + value, 0) / ratings.length < 2.6;
         ours.push({ score: dissatisfied, positive });
         afinn.push({ score: badness(text), positive });
+        if (vaderOf) vader.push({ score: vaderOf(text), positive });
       }
       memory = { ...memory, turns: [...memory.turns.slice(-9), { text, dissatisfied, decision: 'answer', at: 0 }] };
     }
   }
   figures['mood.auroc'] = rounded(auroc(ours));
   figures['mood.afinn'] = rounded(auroc(afinn));
+  if (vaderOf) figures['mood.vader'] = rounded(auroc(vader));
   figures['understand.ms'] = rounded(spent / Math.max(1, ours.length));
   console.log(
     table(
-      ['mood', 'turns', 'ours AUROC', 'AFINN AUROC', 'ms, all understanding'],
+      ['mood', 'turns', 'ours AUROC', 'AFINN AUROC', 'VADER AUROC', 'ms, all understanding'],
       [
         [
           'rated dialogues',
           String(ours.length),
           percent(auroc(ours)),
           percent(auroc(afinn)),
+          vaderOf ? percent(auroc(vader)) : 'not installed',
           (spent / ours.length).toFixed(3),
         ],
       ],
