@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { array, assert, constantFrom, property, record, string } from 'fast-check';
-import type { Brain } from '../../bots/brain.ts';
+import { type Brain, readBrain, trainBrain } from '../../bots/brain.ts';
 import { freshIds } from '../../bots/freshIds.ts';
 import { think, type Thought } from '../../bots/think.ts';
 import { clausesOf } from '../../language/signals/clauses.ts';
@@ -12,6 +12,8 @@ import { topicsOf } from '../../language/topics/topicsOf.ts';
 import { trainTopics, type Example } from '../../language/topics/trainTopics.ts';
 import { conversation, day, open } from '../dialogs/given.ts';
 import { meridian } from '../fakes/meridian.ts';
+import { loadFiles, removeFolders } from '../knowledge/contentFolder.ts';
+import { anArticle, bicycleShop } from '../knowledge/someArticles.ts';
 
 describe('whatever a customer writes', () => {
   let brain: Brain;
@@ -89,6 +91,8 @@ describe('whatever a customer writes', () => {
 });
 
 describe('whatever topics are learned from', () => {
+  after(removeFolders);
+
   it('ten thousand identical examples and one other are learned like one and one', () => {
     const same = Array.from({ length: 10_000 }, () => ({ text: 'my card is lost', topic: 'card' }));
     const model = trainTopics([...same, { text: 'change the pin', topic: 'pin' }]);
@@ -126,6 +130,24 @@ describe('whatever topics are learned from', () => {
     expect(topicsOf(model, 'my card is gone')[0]?.name).to.equal('card');
     expect(topicsOf(model, '😀')).to.deep.equal([]);
     expect(topicsOf(trainTopics(blank), '😀')).to.deep.equal([]);
+  });
+
+  it('an article without examples, or with emoji for examples, is found by its title and hides no other', async () => {
+    const { content } = await loadFiles({ 'a.md': 'Text.' });
+    const poor = [
+      anArticle('helmets', { title: 'Lending helmets', examples: [] }),
+      anArticle('trailers', { title: 'Renting trailers', examples: ['🚲🚲', '\u200b', '\ud800'] }),
+    ];
+    const library = { ...content, articles: [...bicycleShop, ...poor] };
+    const brain = readBrain(library, trainBrain(library));
+    const first = (text: string): string | undefined => say(brain, text).evidence[0]?.topic;
+    expect(first('do you lend helmets')).to.equal('helmets');
+    expect(first('I want to rent trailers')).to.equal('trailers');
+    for (const { id, variants } of bicycleShop) {
+      const example = variants['en']?.examples[0];
+      if (example !== undefined) expect(first(example), example).to.equal(id);
+    }
+    expect(say(brain, '🚲🚲').evidence).to.deep.equal([]);
   });
 
   it('anything can be learned, stored and asked', () => {
