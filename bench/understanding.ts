@@ -28,7 +28,7 @@ import { table } from './table.ts';
 const apology = /sorry|apolog|unfortunately|unable|could ?n.t|did ?n.t/i;
 
 /** A contender that has not learned and answered by then is ended, and the table says so. */
-const limitSeconds = 120;
+const limitSeconds = 240;
 
 const quick = process.argv.includes('--quick');
 const withPeers = installPeers();
