@@ -17,7 +17,7 @@ import { person } from './rules/person.ts';
 import { safety } from './rules/safety.ts';
 import { abuse, bareReply, shortSmalltalk, smalltalk } from './rules/smalltalk.ts';
 import { complaint, effort, mood } from './rules/trouble.ts';
-import { clarify, keepForPerson, notUnderstood, otherLanguage } from './rules/unsure.ts';
+import { clarify, contested, keepForPerson, notUnderstood, otherLanguage } from './rules/unsure.ts';
 import { wordless } from './rules/wordless.ts';
 
 /** Chooses what to do next. Pure: the same facts always give the same decision, with its reasons. */
@@ -51,6 +51,7 @@ const rules: readonly Rule[] = [
   mood, // they are upset
   effort, // it has cost them too much already
   sameAnswer, // what we would say was just said
+  contested, // one word that fits many things
   answer, // we are sure
   saidNotHelped, // "that did not help"
   abuse, // insults, calmly

@@ -40,6 +40,24 @@ export const clarify: Rule = (facts) => {
   });
 };
 
+/** Several things are as likely as what would be answered: which one is asked, not guessed. */
+export const contested: Rule = (facts) => {
+  const { sure, chosen, waiting, memory } = facts;
+  if (!sure || chosen || waiting || memory.clarified) return null;
+  const rivals = candidates(facts).filter((one) => one.score > sure.score - tooClose);
+  if (rivals.length < fewestRivals) return null;
+  return because(facts, 'contested', `${rivals.length} within ${tooClose} of ${shown(sure.score)}`, {
+    kind: 'clarify',
+    options: rivals.map(toChoice),
+    ...(facts.urgent ? { urgent: facts.urgent } : {}),
+  });
+};
+
+/** Scores that lie this close say nothing about which is meant. */
+const tooClose = 0.05;
+/** Of two the better one is still right half the time; three are a word that says too little. */
+const fewestRivals = 3;
+
 /** Nothing fits: the first time the bot admits it and offers a person, after `deadEnds` times in a row it brings one in. */
 export function notUnderstood(facts: Facts): Decision {
   const best = shown(facts.evidence[0]?.score ?? 0);

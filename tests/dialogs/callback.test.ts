@@ -56,6 +56,13 @@ describe('a call-back', () => {
     expect(asked).not.to.have.property('callbackAt');
   });
 
+  it('keeps to the time that was named by somebody who asks for a person and a call-back at once', () => {
+    const asked = understood('have somebody call me tomorrow at 8:00', 'asks-for-human', 'asks-callback');
+    expect(decided(asked, { situation: closed() })).to.deep.include({ kind: 'escalate', callbackAt: first });
+    const now = understood('a person, call me back', 'asks-for-human', 'asks-callback');
+    expect(decided(now, { situation: open() })).to.deep.include({ kind: 'escalate', fallback: 'wait' });
+  });
+
   it('is agreed at once when the time was named and is free', () => {
     expect(
       decided(understood('call me back tomorrow at 8:00', 'asks-callback'), { situation: closed() }),

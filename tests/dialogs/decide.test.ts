@@ -168,11 +168,34 @@ describe('what the bot decides', () => {
     });
 
     it('says the urgent line that several unlikely articles agree on, but not one of each kind', () => {
-      const used = evidence('compromised-card', 0.2, { urgent: 'Freeze the card now.' });
+      const used = evidence('lost-or-stolen-phone', 0.2, { urgent: 'Freeze the card now.' });
       const paid = evidence('card-payment-not-recognised', 0.18, { urgent: 'Freeze the card now.' });
       expect(decided(understood('someone uses it'), { evidence: [used, paid] })).to.deep.include({ urgent: used });
       const other = { ...paid, urgent: 'Cancel the transfer now.' };
       expect(decided(understood('someone uses it'), { evidence: [used, other] })).not.to.have.property('urgent');
+    });
+
+    it('says the urgent line of the best guess on a risky topic, be it only enough to ask about', () => {
+      const used = evidence('compromised-card', 0.25, { urgent: 'Freeze the card now.' });
+      expect(decided(understood('somethin wrong'), { evidence: [used] })).to.deep.include({
+        kind: 'clarify',
+        urgent: used,
+      });
+      const better = evidence('card-linking', 0.3);
+      expect(decided(understood('somethin wrong'), { evidence: [better, used] })).not.to.have.property('urgent');
+    });
+
+    it('asks which of many things one word means, once, and not whoever picked one or waits', () => {
+      const many = ['declined-card-payment', 'card-arrival', 'exchange-rate'].map((name) => evidence(name, 0.9));
+      const asked = decided(understood('payment'), { evidence: many });
+      expect(asked).to.have.property('kind', 'clarify');
+      expect(asked.reasons[0]?.rule).to.equal('contested');
+      expect(decided(understood('payment'), { evidence: many.slice(1) })).to.have.property('kind', 'answer');
+      const before = conversation({ memory: memory({ clarified: true }) });
+      expect(decided(understood('payment'), { evidence: many, conversation: before })).to.have.property(
+        'kind',
+        'answer',
+      );
     });
 
     it('says the urgent line of a likely article while it asks or gives up', () => {
