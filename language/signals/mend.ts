@@ -18,14 +18,14 @@ function mistakes(target: string): number {
 }
 
 const targets =
-  'human person agent speak representative operator someone somebody supervisor manager customer service support complaint connect transfer mensch menschen mitarbeiter mitarbeiterin sprechen berater verbinden jemandem jemanden kundenservice beschwerde'.split(
+  'human person agent speak representative operator someone somebody supervisor manager customer service support complaint connect transfer mensch menschen mitarbeiter mitarbeiterin sprechen berater verbinden jemandem jemanden kundenservice beschwerde verbinde verbinden suicide suizid selbstmord'.split(
     ' ',
   );
 
 /** Words that look like one of them and are none. */
 const right = new Set([
   ...targets,
-  ...'agents argent urgent steak sneak spear speaks humans humane persons persona parson manage manages managed supports services servile customers transfers complaints complains menschs sprachen spreche beraten beratern berate verbindet verbunden gebinden mitarbeiten mitarbeitern connects unmensch operators jemands supervisors managers'.split(
+  ...'verbindet verbindest verbunden angemeldet anmelden abgemeldet verbindlich agents argent urgent steak sneak spear speaks humans humane persons persona parson manage manages managed supports services servile customers transfers complaints complains menschs sprachen spreche beraten beratern berate verbindet verbunden gebinden mitarbeiten mitarbeitern connects unmensch operators jemands supervisors managers'.split(
     ' ',
   ),
 ]);

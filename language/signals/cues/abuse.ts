@@ -5,6 +5,19 @@ import { phrases } from '../phrase.ts';
 export const abuse: Cues = {
   clause: [
     phrases(`
+      (what|such|you|youre|u|just|ya) (a|an|are a|are an)? (…)? (stupid|dumb|useless|worthless|idiotic|pathetic|moronic|brainless|braindead|shitty|crappy|bloody|fucking|damn|absolute|total|complete|utter|pile|load|sorry excuse|waste) (piece|pile|load|waste|excuse|heap|sack|joke|bucket|lump) (of|for) …
+      (dumb|thick|stupid|dense|useless) as (a|two|shit|rocks) …
+      (idiots|morons|imbeciles|cretins|losers|clowns|arseholes|assholes|bastards|wankers|twats) (all|the lot|every one) …
+      (you|youre|ur|u) (absolute|complete|total|utter|bloody|fucking|stupid|dumb|useless|pathetic|worthless|goddamn|brainless|silly)* (moron|idiot|imbecile|cretin|clown|loser|muppet|donkey|twit|cow|pig|tosser|dipshit|dumbass|jerk|creep|scumbag|parasite|vermin|rat|rats|scumbags|jerks|parasites)
+      (du|ihr|sie) (absoluter|absolute|totaler|totale|kompletter|kompletten|verdammter|bloeder|bloede|bloedes|nutzloser|nutzloses|dummer|dummes|dumme|daemlicher|daemliches|erbaermlicher|elender|elendes|mieser|mieses|hirnloser|hirnloses|ein|eine|seid|bist)* (vollidiot|vollidioten|idiot|idioten|volltrottel|trottel|depp|deppen|vollpfosten|stueck|haufen|penner|versager|clown|clowns|esel|ochse|blechdose|blechbuechse|schrotthaufen|schrott|muell|abschaum|parasiten|ratten|nichtsnutz|nichtsnutze|dummkopf|flachzangen|pfeifen|nulpen|honk|honks|knalltueten)
+      (du|ihr) bloede* (…)? (kuh|sau|schwein|ding|kiste)
+      (was fuer|so) (eine|ein|ne) (bloede|bloeder|bloedes|dumme|dummer|dummes|hirnlose|hirnloser|daemliche|daemlicher|nutzlose) … (du|ihr) (bist|seid)
+      (dumm|bloed|doof|daemlich|duemmer) (wie|als) (stroh|brot|bohnenstroh|ein stein|die polizei|du|ihr|toastbrot|scheisse) …
+      (friss|fress|fresst) (scheisse|dreck|staub)
+      (kann|koennt|kannst|koennen) (du|ihr|sie|mich) … (mich|mal)? (alle mal|am arsch|gernhaben|kreuzweise|mal) $
+      ^ (ihr|du) (penner|idioten|deppen|wichser|versager|pfeifen|loser|opfer|hohlkoepfe) …
+    `),
+    phrases(`
       (fuck|screw|damn|f|fck|fuk) (you|u|off|ya|yourself|yourselves|this bot|your company|your bank|meridian|all of you|you all)
       ^ (fuck|fck|fuk|wtf is wrong with you) (off|you)? $
       (you|youre|you are|u|ur|u r|your|you re|yall are|you all are) (a|an|such a|such an|are a|just a|all|so|fucking|the|stupid|bloody|really|one|absolute|absolutely|complete|total|totally|nothing but a|a fucking|a bloody|such|a bunch of|bunch of|a pack of|a complete|a total)? (fucking|stupid|bloody|damn|useless|complete|total|absolute|worthless|dumb|pathetic|lying)? (idiot|idiots|moron|morons|asshole|assholes|arsehole|arseholes|bastard|bastards|bitch|bitches|cunt|cunts|dickhead|dickheads|dick|prick|pricks|wanker|wankers|twat|twats|scum|stupid|retard|retards|retarded|dumb|dumbass|piece of shit|pieces of shit|piece of crap|piece of garbage|loser|losers|clown|clowns|imbecile|imbeciles|fool|fools|pig|pigs|whore|slut|cretin|cretins|brain dead|braindead|brainless|son of a bitch|motherfucker|motherfuckers|shithead|shitheads|fuckers|fucker|dimwit|halfwit|muppet|muppets|worthless|tosser|tossers)
@@ -42,6 +55,7 @@ export const abuse: Cues = {
     phrases(`
       (i am|im|i feel|feel|am i|i was|sorry|call me|like|feeling) (a|an|such a|such an|so|being|like|like an|like a|really|just)? (idiot|stupid|dumb|fool|moron|silly|clown)
       (ich bin|bin ich|ich war|komme mir|fuehle mich) …
+      (ate|eats|swallowed|swallowing|kept|keeps|took|card|cash|atm|cards|pin|brother|sister) …
       (stupid|dumb|dumme|bloede|silly) (question|mistake|frage|fehler|of me|von mir)
     `),
   ],

@@ -68,6 +68,32 @@ const wish = phrases(`
   (will|moechte|moecht|wuerde|haette|brauche|brauch|braeuchte|benoetige|wuensche|verlange|fordere|bestehe|bevorzuge|suche|bitte|bitten|kann|koennte|koennen|koennt|darf|duerfte|muss|lass|lasst|lassen|soll|sollte|gib|geben|gebt|hol|hole|holt|holen|stell|stellen|verbinde|verbinden|verbunden|leite|leiten|weiterleiten|weitergeleitet|weiter|schick|ruf|rufen|anrufen|sprechen|reden|chatten|telefonieren|schreiben|wie|wo|wer|wen|wann|gibt|gibts|ist|sind|hier|da|jetzt|sofort|endlich|lieber|statt|dringend|gewuenscht|hilf|helfen|hilft|kontakt|zu|mit|an|kein|nicht|nur|dass|telefonnummer|nummer|erreiche|erreichen|kommen|komme|uebernehmen|uebergeben|eskalieren|um|dazuholen|hinzuziehen|hinzuholen|einschalten|warte|warten|gefragt|sagte|gesagt|verlangt|kontaktieren|kontakt|dafuer|hallo|nochmal|wieder|will|melden|meldet|braucht)
 `);
 
+/** Anybody at all, beside words for speaking with them. */
+const anybody = phrases(`
+  (someone|somebody|anyone|anybody|person|people|staff|employee|employees|colleague|colleagues|manager|managers|boss|supervisor|specialist|specialists|expert|experts|adviser|advisor|team|agent|agents|whoever|pulse|banker|representative|representatives|teammate|teammates|guy|lady|woman|man|department)
+  (jemand|jemanden|jemandem|wen|wem|leute|leuten|person|personen|chef|chefin|kollege|kollegen|kollegin|mitarbeiter|mitarbeitern|mitarbeiterin|mitarbeitende|berater|beraterin|spezialist|spezialisten|experte|experten|team|agent|agenten|abteilung|verantwortliche|verantwortlichen|mensch|menschen|fachkraft|fachkraefte|zustaendigen|zustaendige|personal)
+`);
+const speaking = phrases(`
+  (talk|talking|tlak|speak|speaking|spk|chat|chatting|discuss|discussing|discussion|word with|words with|connect|connected|conversation|converse|hook me|patch me|loop|looped|put me|put us|get me|get us|hand me|hand this|pass me|pass this|transfer me|transfer my|transferred|send me to|switch me|take me to|through it with|over it with|through this with|get in touch|hear from|hearing from|reach|answer me|face to face|step in|take over|join this|on the line|on the phone|over the phone|walk me through|explain this to me|explain it to me|sort it out with|dealing with|deal with|tell it to|put through|in charge)
+  (look|looks|check|checking|go|going|read) (over|into|through) (my|this|the) (case|issue|problem|matter|account|situation|chat|question|request|it)
+  (with|by|to|from) (a|an|one of your|your|some|any|another) (real|live|proper|human|actual)? (person|colleague|employee|colleagues|employees|staff|human|advisor|adviser|expert) (instead|please|pls|now|rather|then|thanks|here|today) $
+  (sprechen|spreche|sprich|reden|rede|telefonieren|besprechen|unterhalten|unterhaltung|gespraech|wort|worte|chatten|verbinde|verbinden|verbindet|verbind|verbunden|verbindung|durchstellen|durchgestellt|stell|stellen|weiterleiten|weitergeleitet|leite|leiten|weitergeben|weiterverbinden|schalte|schalten|dazuschalten|dazuholen|hinzuziehen|hinzuholen|dazunehmen|durchgehen|durchsprechen|klaeren|wechseln|drueberschauen|draufschauen|schaut|persoenlich|am apparat|am telefon|in kontakt|kontakt mit|uebergeben|uebergib|vermitteln|vermittle|erreichen|erreichbar|erzaehlen|am anderen ende)
+  (gib|gebt|geben|reich|reiche|reicht) … (an|weiter) …
+  (melden|meldet|melde|kontaktieren|kontaktiert|zurueckmelden|anschreiben) … (bei mir|mir|mich|$)
+  (antworten|helfen|uebernehmen|kuemmern|ansehen|anschauen) (lassen|bitte|koennte|kann|soll)? $
+`);
+/** What answers in place of people, and being through with it; a machine alone may be one for cash. */
+const software = phrases(`
+  (bot|bots|robot|robots|chatbot|software|algorithm|automation|ai|answering machine|talking machine)
+  (automated|automatic|canned|scripted|robotic|prewritten|computer generated) (reply|replies|answer|answers|response|responses|message|messages|system|stuff|assistant)
+  (robotern|roboter|software|automat der|computerstimme|sprachcomputer|algorithmus|ki)
+  (automatischen|automatische|vorgefertigten|vorgefertigte|maschinellen|standardisierten) (antworten|antwort|nachrichten|systeme|texte)
+`);
+const through = phrases(`
+  (skip|past|bypass|around|rid|without|no more|enough|off this|stop|dont wish|do not wish|dont want|do not want|dont like|refuse|rather not|not comfortable|hate|tired|sick|away from|done with|instead of|out of|beyond|leave)
+  (ueberspringen|ueberspringe|vorbei|umgehen|ohne|keine|keinen|kein|genug|weg mit|weg von|schluss|satt|nicht mit|nicht von|nicht einem|hoert auf|hoeren sie auf|raus aus|lieber nicht|statt|anstatt|nervt|hasse|leid|einem bot erzaehle)
+`);
+
 /** "A person, please", in any wording. */
 export const asksForHuman: Cues = {
   whole: [
@@ -87,8 +113,31 @@ export const asksForHuman: Cues = {
       `,
     ),
   ],
-  together: staff.map((somebody) => [somebody, wish]),
+  together: [...staff.map((somebody) => [somebody, wish]), [anybody, speaking], [software, through]],
   clause: [
+    phrases(`
+      ^ (no|just|only|rather|ok|enough|now|well|a|an|one|some)* (real|actual|live|proper)? (person|human|human being|people|agent|member of staff|employee|colleague) (please|pls|plz|instead|now|then|thanks|already|here)* $
+      (is|are|isnt) … (member of staff|members of staff|employee|employees|colleague|colleagues|staff|real people|humans|a human|anyone human) (around|there|here|available|on duty|awake|online|free|listening) …
+      (let|have|want|need|prefer|get|bring|ask) … (somebody|someone|anyone|people) who (works|work|knows|know|can|understands|understand|is|isnt|has) …
+      (your|a|an|the) (support|service|customer|help) (people|person|folks|guys|staff|team|crew|lady|guy) …
+      (need|want|prefer|rather|instead|can we|lets|could we|give me|take) … (with|by|from) (a|an|some|your) (person|human|colleague|employee|real one) …
+      (you|youre) … (machine|robot|bot|program|computer) (i|and i) (need|want|would) …
+      (transfer|hand|pass|move|forward|route) … (chat|conversation|case|me|this) … (agent|agents|person|human|colleague|employee|team)
+      (spk|tlk|talk|speak|tlak) (to|2|with|w) …
+      (someone|somebody|anyone) (with a|with some) (pulse|brain|heart|clue|authority|sense|experience)
+    `),
+    phrases(`
+      ^ (nein|bitte|nur|lieber|jetzt|ok|genug|ein|eine|einen|mal)* (echter|echten|echte|richtiger|richtigen|richtige|lebender)? (mensch|menschen|person|mitarbeiter|mitarbeiterin|berater|kollege|kollegen) (bitte|jetzt|statt|lieber|mal|danke|sofort)* $
+      (leute|menschen|jemand|jemanden|mitarbeiter) … (aus fleisch und blut|mit puls|mit hirn|mit verstand|mit ahnung|der sich auskennt|der mich versteht|die sich auskennen|mit erfahrung)
+      (mit|von|bei|zu) (einer|einem|nem|ner|ihrer|eurer|ihrem|eurem) (person|menschen|mitarbeiterin|mitarbeiter|kollegen|kollegin|berater|team) (waere|ist|geht|ginge|machen|lieber|bitte|regeln|loesen|klaeren|erledigen|bereden) …
+      (lass|lasst|lassen) … (jemanden|einen|eine|wen) … (antworten|ran|uebernehmen|schreiben|ansehen|machen|schauen) …
+      (will|moechte|muss|bring|bringt|brauche|brauch) (ich)? … (zu eurem|zu ihrem|zum|zu deinem|euer|ihr|den|euren|ihren) (team|support|kundenservice|service|kundendienst|personal)
+      (bot|roboter|maschine|computer) … (brauche|will|moechte) … (person|menschen|mensch|jemanden)
+      (chef|chefin|vorgesetzter|vorgesetzte|teamleiter) (mit mir|mal|kurz) … (reden|sprechen|schreiben|chatten|telefonieren)
+      an wen (kann|muss|soll|darf|koennte) (ich|man|wir) (mich|sich|uns) …
+      an wen (kann|muss|soll|darf|koennte) … (wenden|richten|melden|halten) …
+      zu wem (kann|muss|soll|darf|koennte) … (gehen|kommen|schauen) …
+    `),
     phrases(
       `
       ^ <some>? <some>? (human|humans|agent|agents|representative|operator|supervisor|rep|live chat|real person|live person|human being|staff|adviser|advisor) $
@@ -180,6 +229,9 @@ export const asksForHuman: Cues = {
       (money|payment|pay|send|account|card|cards|made a transfer|my transfer) … (to|for|of|with) (a|another|other|different|some|the wrong|wrong|more) … (person|people|human|humans|someone|somebody|colleague)
       (support|supports|supported) (apple|google|american|visa|mastercard|card|cards|currency|currencies|countries|in|my|the)
       (add|adding|invite|register|link) …
+      (can i transfer|do i transfer|i transfer|pay|payment|payments|money|send money|sending) … (to|from|for|between) … (person|people|someone|somebody|anyone|agent|friend|account) …
+      (airport|shop|cashier|cash|atm|post|counter|store) …
+      (can|does|do|will|is|are|would|did|should) (a|an|any|your|the|another|other|some)? (real|different|second)? (person|people|human|employee|employees|someone|anyone|somebody|staff|agents)? (verifying|verify|verifies|see|check|use|using|access|have access|open|withdraw|top|using my) …
       thank|thanks for|great|amazing|friendly|love your|helpful|very human|lovely
       human (error|rights|resources|trafficking|being charged)
       `,
@@ -193,6 +245,7 @@ export const asksForHuman: Cues = {
       (mitarbeiter|berater|kundenservice|kollege|mensch|support|hotline|er|sie|der|die) … (sagte|meinte|sagt|meint|versprach|war|waren)
       (fremde|fremden|unbekannte|unbekannten|anderen|dritte|zweite|falsche|falschen) (person|personen|menschen|mitarbeiter)
       (geld|karte|konto|ueberweisung|zahlung) … (an|einem|mit|fuer|von) … (schicken|senden|ueberweisen|zahlen|teilen|geben|verbinden|nutzen|benutzen|verwenden)
+      (prueft|pruefen|sieht|sehen|benutzt|benutzen|nutzt|verwendet|hat|haben) (ein|eine|eure|ihre|jemand|der|die) … (ausweis|pin|karte|konto|passwort|daten|dokumente) …
       (einem|an|meinem|meiner|meinen) … (geld|ueberweisen|senden|bezahlen|zahlen)
       mein|meine (mitarbeiter|kollege|kollegin|chef|berater|mitarbeiterin|vorgesetzter)
       (apple|google|paypal|handy|app|konto|karte|karten|uhr|telefon) … (verbinden|verknuepfen)

@@ -2,6 +2,34 @@ import type { Cues } from '../cues.ts';
 import { phrases } from '../phrase.ts';
 import { aboutMessages } from '../synonyms/aboutMessages.ts';
 
+/** What we send, and having had enough of it. */
+const mail = phrases(`
+  (text|texts|texting|message|messages|messaging|msg|msgs|msging|sms|email|emails|mail|mails|newsletter|newsletters|notification|notifications|reminder|reminders|alert|alerts|promo|promos|promotion|promotions|offers|offer|ads|advertising|adverts|spam|correspondence|contact|contacting|marketing|mailing|mailings|list|subscription|communication|communications)
+  (nachricht|nachrichten|sms|newsletter|werbung|werbe|werbesms|werbenachrichten|werbemails|benachrichtigung|benachrichtigungen|erinnerungen|verteiler|mails|mail|emails|email|angebote|angeboten|spam|liste|mailverteiler|kontakt|kontaktaufnahme|infos|rundschreiben|abo)
+`);
+const enough = phrases(`
+  (no|zero) (more|further|longer|other|additional)
+  (stop|stopping|quit|cease|halt|end|enough|unsubscribe|unsub|cut it out|knock it off|done with|finished with|had it with|fed up|sick of|tired of|not interested in|no interest|never another|never any|off|opt me|opting|remove me|removed from|take me|delete me|exclude me|leave me|spare me|withdraw|another|rid of)
+  (dont|do not|never) (you)? (ever|dare)? (bother|bug|pester|send|want|wish|need|like|sign|signed)
+  (keine|kein|keinen|keinerlei|nie wieder|nichts|nicht) (weiteren|weitere|weiterer|einzige|mehr|eurer|solche|jegliche)
+  (schluss|genug|einstellen|abstellen|abschalten|stoppt|stopp|stoppen|stop|beendet|beenden|aufhoeren|hoert auf|hoer auf|hoeren sie auf|geloescht werden|gestrichen werden|verschont|verschonen|reicht|satt|leid|nervt|nerven|lasst das|lass das|lassen sie das|abbestellen|abbestelle|abmelden|austragen|runter von|raus aus|keine mehr|nie wieder|nehmt mich|verzichte)
+`);
+/** Their being told to end. */
+const ending = phrases(`
+  (end|ending|terminate|cancel|kill|drop|discontinue) (my|the|this|all|these|your) (subscription|subscriptions|list|newsletter|updates|emails|texts|messages|alerts|mailings)
+  (beende|beendet|beenden|kuendige|kuendigt|streiche|streicht) (mein|meine|das|die|den|alle|sie)* (abo|abonnement|benachrichtigungen|newsletter|nachrichten|mailings|sms)
+`);
+const writing = phrases(`
+  (text|texting|msg|msging|message|messaging|write|writing|contact|contacting|bother|bothering|send|sending|email|emailing|spam|spamming|sms|get in touch|reach out|contacted|texted|messaged)
+  (schreibt|schreib|schreiben|schickt|schick|schicken|sendet|senden|kontaktiert|kontaktieren|kontaktiert werden|meldet euch|melden sie sich|simst|anschreiben|anschreibt|angeschrieben)
+`);
+const neverAgain = phrases(`
+  (dont|do not|never|stop|quit|no) … (again|anymore|any more|ever|any longer|anything)
+  (dont|do not|never) (you)? (ever|dare|even think)
+  (nie|niemals|nichts|nicht|wehe|bloss nicht|kein) (…|ihr|sie|mir|mich|bitte)* … (wieder|mehr|noch einmal|nochmal)
+  (stop|quit|please stop|pls stop) (texting|msging|messaging|writing|contacting|bothering|sending|emailing|spamming)
+`);
+
 /** "Do not write to me any more": obeyed in any clear wording. Stopping a card or a payment is something else. */
 export const optOut: Cues = {
   whole: [
@@ -13,7 +41,18 @@ export const optOut: Cues = {
       aboutMessages,
     ),
   ],
+  together: [
+    [mail, enough],
+    [writing, neverAgain],
+    [mail, ending],
+  ],
   clause: [
+    phrases(`
+      ^ (please|just|bitte|so|now|jetzt|sofort|endlich)? (stop|stoppt|stopp|stoppen sie|end|beendet) (them|these|those|it all|das|die|diese|das alles|sie alle) (all|please|now|bitte|sofort|endlich|alle)* $
+      (unsubscribe|unsubcribe|unsuscribe|unsubscrib|unsubscribed|opt me out|optout) (of|from|everything|all|please|me|now|$)
+      (erase|delete|remove|forget|lose|loesch|loescht|loeschen|vergesst|vergessen) … (my number|my mobile|my contact|meine nummer|meine handynummer|meine kontaktdaten) (and|und|from your|from all|from the|aus|$) …
+      (melde|meldet|melden|trag|tragt|tragen) (sie)? mich … (von allem|ueberall|aus|ab) …
+    `),
     phrases(
       `
       (stop|quit|cease) <writing> (me|us|my phone|this number|to me|these|those|your|any|more|so many|out)?
@@ -76,8 +115,14 @@ export const optOut: Cues = {
   ],
   unless: [
     phrases(`
-      (card|cards|payment|payments|transfer|transfers|transaction|transactions|debit|subscription|charge|charges|charging|standing order|cheque|check|withdrawal|top|purchase|refund|account|fee|fees|netflix|spotify|gym|seller|merchant|asking|scammer|scammers|stranger)
-      (karte|karten|zahlung|zahlungen|ueberweisung|ueberweisungen|lastschrift|lastschriften|dauerauftrag|abo|abos|abbuchung|abbuchungen|konto|bestellung|betrueger|verkaeufer|haendler|gebuehr|gebuehren)
+      (card|cards|payment|payments|transfer|transfers|transaction|transactions|debit|charge|charges|charging|standing order|cheque|check|withdrawal|top|purchase|refund|account|fee|fees|netflix|spotify|gym|seller|merchant|asking|scammer|scammers|stranger)
+      (karte|karten|zahlung|zahlungen|ueberweisung|ueberweisungen|lastschrift|lastschriften|dauerauftrag|abbuchung|abbuchungen|konto|bestellung|betrueger|verkaeufer|haendler|gebuehr|gebuehren)
+      (did not|didnt|have not|havent|never|i get no) (get|getting|got|gotten|receive|received|receiving|arrive|arrived|come|came|see|find) …
+      (bekomme|bekam|erhalte|erhielt|habe) (ich)? (keine|kein|noch keine|nie) …
+      (profile|profil) …
+      (notifications|benachrichtigungen|nachrichten|messages) … (stopped|not working|geht nicht|gehen nicht|funktionieren nicht) …
+      (wann|when|how long|wie lange|where is|wo ist) …
+      (subscription|subscriptions|abo|abos) (charge|charges|charged|fee|fees|payment|with|from|that|which|i|for|von|bei|beim|vom|$)
       (code|codes|verification|receipt|refund|confirmation|tan|bestaetigung|bestaetigungen) …
       (why|warum|wieso|did|didnt|have not|havent) … (stop|stopped|not|nicht|keine)
     `),

@@ -1,6 +1,30 @@
 import type { Cues } from '../cues.ts';
 import { phrases } from '../phrase.ts';
 
+/** Meaning to, doing harm, and to whom. */
+const meaning = phrases(`
+  (will|ill|im|going to|gonna|swear|want to|wanna|about to|i would|id|could|promise|ready to|planning to|feel like|bringing|coming)
+`);
+const violence = phrases(`
+  (kill|killing|murder|shoot|shooting|stab|stabbing|strangle|punch|beat|burn|burning|torch|bomb|bombing|hurt|hurting|harm|harming|slaughter|choke|smash|slap|break|knife|gun|blow|poison|hang|behead|kick|attack)
+`);
+const people = phrases(`
+  (you|u|them|everyone|everybody|somebody|someone) (all|guys|people|there|at your|in your|in the|up|over|working|who|with|slowly|dead|$)
+  (your|ur) (head|face|neck|legs|bones|body|family|staff|office|branch|building|headquarters|bank|place|house|skull|teeth|throat|people|employees|agents|ass|colleagues|kids|children|office down|branch down)
+  (the|this) (next|whole)? (one|person|agent|guy|building|place|office|branch|bank|headquarters|employee) (who|of|that|down|to|up|answering|with|there)
+`);
+const meint = phrases(`
+  (ich|wir|jemand|einer|man)
+`);
+const gewalt = phrases(`
+  (zuende|zuenden|anzuenden|brenne|brennen|niederbrennen|abfackeln|fackel|fackele|sprenge|sprengen|schiesse|erschiesse|erschiessen|abknallen|knalle|steche|ersteche|erstechen|abstechen|schlage|schlag|verpruegle|verpruegeln|pruegel|wuerge|toete|toeten|umbringen|ermorde|ermorden|vergifte|verletze|verletzen|wehtun|breche|brech|schlitze|trete|haue|erschlage|massakriere|foltere|quaele)
+  (bringe|bring|mache|tue|tu) … (um|kalt|fertig|weh)
+`);
+const leute = phrases(`
+  (euch|dich|dir|ihnen allen|sie alle|den naechsten|die naechste|jemandem|jemanden|jeden|einen von euch|alle) (…)? (um|weh|tot|kalt|an|ab|nieder|zusammen|knochen|gesicht|der|die|bei euch|von euch|ins|in die|alle|ein|kopf|zaehne|$)
+  (euer|eure|eurem|euren|eurer|ihr|ihre|ihren|deine|deinen|dein|den|die) (filiale|buero|zentrale|gebaeude|bank|laden|bude|haus|familie|kollegen|mitarbeiter|kinder) …
+`);
+
 /** Violence against people here, or anywhere. Lawyers and ombudsmen are no violence. */
 export const threat: Cues = {
   whole: [
@@ -8,7 +32,23 @@ export const threat: Cues = {
       (ich|wir) (weiss|wissen|finde|finden|krieg|kriege) (raus|heraus|schon|noch)? wo (du|ihr|sie|deine familie) (wohnst|wohnt|wohnen|arbeitest|arbeitet|arbeiten|lebst|lebt)
     `),
   ],
+  together: [
+    [meaning, violence, people],
+    [meint, gewalt, leute],
+  ],
   clause: [
+    phrases(`
+      (you|youll|you will|all of you|someone|somebody|one of you|everyone) … (pay|paying) … (in|with) (your)? (blood|life|lives)
+      (one of you|somebody at|someone at|someone there|your staff|your people|your colleagues|you all) (…)? (will|is|are|gonna|going) (going|to|gonna|be)* (die|get hurt|be hurt|bleed|suffer|get killed|be dead|be killed)
+      (watch out|beware|be careful|careful) … (find you|come for you|get you|coming)
+      (i|ill|i will) (will)? (find|get|hunt|come for|come after|track) you $
+      (einer|jemand) von euch … (stirbt|sterben|bluten|dran glauben|tot)
+      (bei euch|in eurer|in eurem) … (jemand|einer|blut|bombe|leichen|tote) … (verletzt|tot|sterben|fliessen|geben|leiche|hochgehen|explodieren)
+      (mit|durch) (blut|eurem leben|dem leben) … (bezahlen|buessen|zahlen)
+      (euch|dich|ihr) … (verpruegelt|erschlagen|erschossen|aufgehaengt|abgestochen) …
+      (passt auf|pass auf|wartet nur|warte nur|wehe) … (finde euch|finde dich|krieg euch|kriege euch|erwische euch) …
+      ich (finde|krieg|kriege|erwische|hole) (euch|dich) (alle|schon|noch)? $
+    `),
     phrases(`
       (i|ill|we|im|id|imma|i will|we will|i am) (will|am|going to|gonna|swear ill|swear i will|promise to|just|would|could|should|want to|am going to|feel like|ll)? (going to|gonna)? (just)? (kill|murder|shoot|stab|strangle|beat|hurt|harm|burn|bomb|destroy|attack|slaughter|choke|punch|smash|find and|hunt|come after|come for|blow up|torch|break) (you|u|your|ya|him|her|them|somebody|someone|everyone|everybody|down|the people|you all|all of you|up|down your|up your|down the|up the|every|and kill|his|that guy|people|the office|this place|the building) (all|up|down|bank|office|offices|family|people|face|head|building|staff|with|if|when|for|slowly|neck|legs|branch|headquarters|house|agents|there|one|you|at|and|$)
       (bomb|gun|knife|weapon|molotov) … (your|the) (office|headquarters|branch|building|bank|offices|staff)
@@ -46,7 +86,9 @@ export const threat: Cues = {
     phrases(`
       (myself|mich selbst|mich um|mir)
       (kill|destroy|burn|smash|cut|break|shred) (my|the|this|that|a|old) (card|account|subscription|phone|app|cards|time|business|deal|pin|contract|transaction|payment|connection|order|request|transfer|process|bot|conversation|chat)
-      (punch|punching|hit) (in|the) …
+      (punch|punching|hit) in …
+      (my|meine|meinen|meiner|mein) (card|account|karte|konto|phone|handy|subscription|abo|pin|money|geld) …
+      (atm|scammer|fraudster|betrueger|automat) …
       (for|with) (killing|kill) (time)
       (wont|will not|not going to|never|would never|nicht|niemals) …
     `),
