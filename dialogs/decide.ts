@@ -15,7 +15,7 @@ import { feedback, saidNotHelped } from './rules/feedback.ts';
 import { hold } from './rules/hold.ts';
 import { person } from './rules/person.ts';
 import { safety } from './rules/safety.ts';
-import { abuse, bareReply, shortSmalltalk, smalltalk } from './rules/smalltalk.ts';
+import { aboutTheBot, abuse, bareReply, shortSmalltalk, smalltalk } from './rules/smalltalk.ts';
 import { complaint, effort, mood } from './rules/trouble.ts';
 import { clarify, contested, keepForPerson, notUnderstood, otherLanguage } from './rules/unsure.ts';
 import { wordless } from './rules/wordless.ts';
@@ -50,6 +50,7 @@ const rules: readonly Rule[] = [
   complaint, // the company let them down
   mood, // they are upset
   effort, // it has cost them too much already
+  aboutTheBot, // "are you a bot?"
   sameAnswer, // what we would say was just said
   contested, // one word that fits many things
   answer, // we are sure

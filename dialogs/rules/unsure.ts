@@ -80,10 +80,14 @@ function candidates(facts: Facts): readonly Evidence[] {
   // "Something else" was said of the choices: the same ones are not offered again.
   if (facts.chosen?.id === 'other') return [];
   const topics = new Set<string>();
-  return facts.evidence
-    .filter((one) => one.score >= facts.policy.clarifyAt && !isSameAsLast(facts, one))
+  const fresh = facts.evidence
+    .filter((one) => one.score >= facts.policy.clarifyAt / 2 && !isSameAsLast(facts, one))
     .filter((one) => !topics.has(one.topic) && topics.add(one.topic))
     .slice(0, mostOptions);
+  const likely = fresh.filter((one) => one.score >= facts.policy.clarifyAt);
+  if (likely.length > 0) return likely;
+  // Likely one of these, and nobody can tell which: that is what asking is for.
+  return fresh.reduce((sum, one) => sum + one.score, 0) >= 2 * facts.policy.clarifyAt ? fresh : [];
 }
 
 /** With "something else" the choices are four. */

@@ -185,6 +185,25 @@ describe('what the bot decides', () => {
       expect(decided(understood('somethin wrong'), { evidence: [better, used] })).not.to.have.property('urgent');
     });
 
+    it('asks which of several things it is when they are likely together and none of them is alone', () => {
+      const split = ['verify-my-identity', 'why-verify-identity', 'unable-to-verify-identity'];
+      const asked = decided(understood('verify me'), { evidence: split.map((name) => evidence(name, 0.14)) });
+      expect(asked).to.have.property('kind', 'clarify');
+      const few = decided(understood('verify me'), { evidence: split.slice(1).map((name) => evidence(name, 0.1)) });
+      expect(few).to.have.property('kind', 'not-understood');
+    });
+
+    it('knows that "are you a bot?" is about the bot, unless an article fits beyond doubt', () => {
+      const near = evidence('exchange-rate', 0.7);
+      expect(decided(understood('are you a bot?', 'asks-if-bot'), { evidence: [near] })).to.deep.include({
+        kind: 'smalltalk',
+        about: 'asks-if-bot',
+      });
+      expect(
+        decided(understood('are you a bot?', 'asks-if-bot'), { evidence: [{ ...near, score: 0.95 }] }),
+      ).to.have.property('kind', 'answer');
+    });
+
     it('asks which of many things one word means, once, and not whoever picked one or waits', () => {
       const many = ['declined-card-payment', 'card-arrival', 'exchange-rate'].map((name) => evidence(name, 0.9));
       const asked = decided(understood('payment'), { evidence: many });
