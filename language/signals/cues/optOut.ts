@@ -4,15 +4,15 @@ import { aboutMessages } from '../synonyms/aboutMessages.ts';
 
 /** What we send, and having had enough of it. */
 const mail = phrases(`
-  (text|texts|texting|message|messages|messaging|msg|msgs|msging|sms|email|emails|mail|mails|newsletter|newsletters|notification|notifications|reminder|reminders|alert|alerts|promo|promos|promotion|promotions|offers|offer|ads|advertising|adverts|spam|correspondence|contact|contacting|marketing|mailing|mailings|list|subscription|communication|communications)
-  (nachricht|nachrichten|sms|newsletter|werbung|werbe|werbesms|werbenachrichten|werbemails|benachrichtigung|benachrichtigungen|erinnerungen|verteiler|mails|mail|emails|email|angebote|angeboten|spam|liste|mailverteiler|kontakt|kontaktaufnahme|infos|rundschreiben|abo)
+  (text|texts|texting|message|messages|messaging|msg|msgs|msging|sms|email|emails|mail|mails|newsletter|newsletters|notification|notifications|reminder|reminders|alert|alerts|promo|promos|promotion|promotions|offers|offer|ads|advertising|adverts|spam|correspondence|contact|contacting|marketing|mailing|mailings|list|campaign|campaigns|bulletin|updates|subscription|communication|communications)
+  (nachricht|nachrichten|sms|newsletter|werbung|werbe|werbesms|werbenachrichten|werbemails|benachrichtigung|benachrichtigungen|erinnerungen|verteiler|mails|mail|emails|email|angebote|angeboten|spam|liste|mailverteiler|kontakt|kontaktaufnahme|infos|kampagne|kampagnen|hinweise|zusendung|zusendungen|updates|rundschreiben|abo)
 `);
 const enough = phrases(`
   (no|zero) (more|further|longer|other|additional)
-  (stop|stopping|quit|cease|halt|end|enough|unsubscribe|unsub|cut it out|knock it off|done with|finished with|had it with|fed up|sick of|tired of|not interested in|no interest|never another|never any|off|opt me|opting|remove me|removed from|take me|delete me|exclude me|leave me|spare me|withdraw|another|rid of)
+  (stop|stopping|quit|cease|halt|end|enough|unsubscribe|unsub|cut it out|knock it off|done with|finished with|had it with|fed up|sick of|tired of|not interested in|no interest|never another|never any|off|opt me|opting|remove me|removed from|take me|delete me|exclude me|leave me|spare me|withdraw my|never want|rid of|exclude|excluded|drop me|drop my|drop this|unwanted|unwelcome|object|objecting|reject|make them stop|make it stop|leave off|forbid|unsolicited|never asked|didnt ask|did not ask|not welcome)
   (dont|do not|never) (you)? (ever|dare)? (bother|bug|pester|send|want|wish|need|like|sign|signed)
   (keine|kein|keinen|keinerlei|nie wieder|nichts|nicht) (weiteren|weitere|weiterer|einzige|mehr|eurer|solche|jegliche)
-  (schluss|genug|einstellen|abstellen|abschalten|stoppt|stopp|stoppen|stop|beendet|beenden|aufhoeren|hoert auf|hoer auf|hoeren sie auf|geloescht werden|gestrichen werden|verschont|verschonen|reicht|satt|leid|nervt|nerven|lasst das|lass das|lassen sie das|abbestellen|abbestelle|abmelden|austragen|runter von|raus aus|keine mehr|nie wieder|nehmt mich|verzichte)
+  (schluss|genug|einstellen|abstellen|abschalten|stoppt|stopp|stoppen|stop|beendet|beenden|aufhoeren|hoert auf|hoer auf|hoeren sie auf|geloescht werden|gestrichen werden|verschont|verschonen|reicht|satt|leid|nervt|nerven|lasst das|lass das|lassen sie das|abbestellen|abbestelle|abmelden|austragen|runter von|raus aus|keine mehr|nie wieder|nehmt mich|verzichte|unerwuenscht|unerwuenschte|ungefragt|widerspreche|widersprechen|widerspruch|streicht|streichen|streich|raus|macht das weg|mach das weg|verbiete|untersage|untersagen|verbitte|lehne|ablehnen|ungebeten|entfernt mich|loescht mich|damit aufhoeren)
 `);
 /** Their being told to end. */
 const ending = phrases(`
@@ -48,8 +48,15 @@ export const optOut: Cues = {
   ],
   clause: [
     phrases(`
+      ^ (please|just|can you|und|and|bitte|so)? (make) (them|it|these|this|that) (stop|go away|end) (please|now)? $
+      (macht|mach|machen sie) (das|die|den|es) (weg|aus|ab) (bitte|sofort)? $
       ^ (please|just|bitte|so|now|jetzt|sofort|endlich)? (stop|stoppt|stopp|stoppen sie|end|beendet) (them|these|those|it all|das|die|diese|das alles|sie alle) (all|please|now|bitte|sofort|endlich|alle)* $
       (unsubscribe|unsubcribe|unsuscribe|unsubscrib|unsubscribed|opt me out|optout) (of|from|everything|all|please|me|now|$)
+      (no|zero) (texts|messages|sms|emails|calls|contact|ads|marketing) (to|on|at|for) (this|my|me|that) …
+      (keine|keinerlei) (sms|nachrichten|mails|anrufe|werbung|kontaktaufnahme) (an|auf|fuer) (diese|meine|mich|dieses) …
+      (dont|do not|never|stop|no) (marketing|market|advertise|advertising|promote|spam|pitch|solicit) (to|at)? (me|us)
+      (may|must|can|are) (no longer|not) … (contact|text|message|write|email|contacting)
+      (duerft|duerfen|sollt|sollen|darf) (ihr|sie|man)? … nicht mehr (kontaktieren|anschreiben|schreiben|benachrichtigen|anrufen)
       (erase|delete|remove|forget|lose|loesch|loescht|loeschen|vergesst|vergessen) … (my number|my mobile|my contact|meine nummer|meine handynummer|meine kontaktdaten) (and|und|from your|from all|from the|aus|$) …
       (melde|meldet|melden|trag|tragt|tragen) (sie)? mich … (von allem|ueberall|aus|ab) …
     `),

@@ -1,8 +1,32 @@
 import type { Cues } from '../cues.ts';
 import { phrases } from '../phrase.ts';
 
+/** Speaking of oneself, and of no longer being. */
+const self = phrases(`
+  (i|im|id|ill|ive|me|my|myself|ich|mich|mir|mein|meinem|meinen)
+`);
+const deathWish = phrases(`
+  (stop|stay|be|remain|keep|go on|quit|continue) (living|alive|existing|breathing)
+  (never|not) (been|be|being|was) (born|alive)
+  (be|am|am going to be|will be|want to be|better) (gone|dead) (forever|for good|soon|tonight|tomorrow|off dead|by tonight)
+  (death|dying|dead) (would|is|seems|sounds|feels) … (relief|better|solution|way out|answer|only|escape|nice|easier|peaceful|good)
+  (relief|escape|peace|way out|solution|salvation) … (death|dying)
+  (hate|hating|cant stand|cannot stand|end|ending|finish|over with) (my|this|the) (life|existence)
+  (want|wish|need) … (pain|life|suffering|misery) … (end|stop|over)
+  (welcome|long for|longing for|looking forward to|pray for|praying for|crave) … (death|die|dying|dead)
+  (not|dont|cant|no) … (worth|worthy|deserve|deserving) … (living|live|alive|exist)
+  (noch|weiter|laenger|ueberhaupt) (leben|am leben|existieren|weiterleben) (soll|sollte|will|moechte|kann|muss)
+  (nie|niemals|nicht) (geboren|auf die welt gekommen|zur welt gekommen)
+  (tod|sterben|totsein) (waere|ist|scheint|klingt) … (erloesung|besser|ausweg|loesung|leichter|einzige|schoen|willkommen)
+  (fuer immer|ein fuer alle mal) (weg|fort|tot|schlafen|einschlafen|verschwunden|nicht mehr da)
+  (hasse|ertrage|verfluche) (ich)? (mein|das|dieses) leben …
+  (sehne|wuensche) (ich)? (mich|mir)? … (tod|sterben|tot)
+  (schlaftabletten|tabletten|pillen) … (genommen|geschluckt|nehmen|schlucken)
+`);
+
 /** Somebody may want to harm themselves. Rather once too often than once too little. */
 export const selfHarm: Cues = {
+  together: [[self, deathWish]],
   clause: [
     phrases(`
       (if|when|once|wish|that) (i|im) (was|were|am|wasnt|werent|had been)? (dead|died|no longer alive|not alive|gone forever|not around anymore)
@@ -101,6 +125,10 @@ export const selfHarm: Cues = {
       (cut|hurt|harm) (myself) … (shaving|cooking|off from|short)
       (card|phone|battery|app|screen|laptop|pin|account|signal|website|connection) … (die|died|dies|dead|kill|kills|killed)
       (kill|hurt|harm) (my|the) (card|account|subscription|credit)
+      (one of you|you|they|you all|everyone there|all of you) … (going to|gonna|will) die
+      (die|died|dying) (of|from|to|than) (embarrassment|laughter|laughing|boredom|curiosity|know|see|hear|hunger|shame|queue|wait|use|call|stand|pay) …
+      (death|tod) (certificate|benefit|benefits|notice|duty|tax) …
+      (father|mother|husband|wife|brother|sister|son|daughter|uncle|aunt|grandmother|grandfather|partner|parent|relative|customer|vater|mutter|mann|frau|bruder|schwester|oma|opa|sohn|tochter|partner|onkel|tante) … (dead|died|dying|passed|tot|gestorben|verstorben|im sterben)
       (bringt|bringen) mich (noch)? um (den|die|das|mein)
     `),
   ],

@@ -21,7 +21,7 @@ const gewalt = phrases(`
   (bringe|bring|mache|tue|tu) … (um|kalt|fertig|weh)
 `);
 const leute = phrases(`
-  (euch|dich|dir|ihnen allen|sie alle|den naechsten|die naechste|jemandem|jemanden|jeden|einen von euch|alle) (…)? (um|weh|tot|kalt|an|ab|nieder|zusammen|knochen|gesicht|der|die|bei euch|von euch|ins|in die|alle|ein|kopf|zaehne|$)
+  (euch|dich|dir|ihnen allen|dem|denen|sie alle|den naechsten|die naechste|jemandem|jemanden|jeden|einen von euch|alle) (…)? (um|weh|tot|kalt|an|ab|nieder|zusammen|knochen|gesicht|der|die|bei euch|von euch|ins|in die|alle|ein|kopf|zaehne|$)
   (euer|eure|eurem|euren|eurer|ihr|ihre|ihren|deine|deinen|dein|den|die) (filiale|buero|zentrale|gebaeude|bank|laden|bude|haus|familie|kollegen|mitarbeiter|kinder) …
 `);
 
@@ -41,7 +41,15 @@ export const threat: Cues = {
       (you|youll|you will|all of you|someone|somebody|one of you|everyone) … (pay|paying) … (in|with) (your)? (blood|life|lives)
       (one of you|somebody at|someone at|someone there|your staff|your people|your colleagues|you all) (…)? (will|is|are|gonna|going) (going|to|gonna|be)* (die|get hurt|be hurt|bleed|suffer|get killed|be dead|be killed)
       (watch out|beware|be careful|careful) … (find you|come for you|get you|coming)
+      (going to|gonna|will|ill) (hurt|kill|find and|beat|shoot|stab) (whoever|everyone|anyone|everybody|anybody) …
+      (smash|bash|kick|cave|beat|break|blow) (in)? (your|ur|their) (heads|head|faces|face|teeth|skulls|brains|doors|windows) …
       (i|ill|i will) (will)? (find|get|hunt|come for|come after|track) you $
+      (gun|knife|weapon|bomb|rifle|axe|bat|acid|petrol|gasoline) … (on my way|coming|heading|bring|bringing|your way|your office|your branch) …
+      (waffe|messer|pistole|bombe|axt|knarre|gewehr|saeure|benzin|baseballschlaeger) … (auf dem weg|unterwegs|komme|bringe|dabei|mit|zu euch|vorbei) …
+      (tue|tu|mache|werde) … (weh tun|wehtun|weh|antun) …
+      (morgen|bald|heute|demnaechst|dann) (bist|seid|sind) (du|ihr|sie|alle)* tot
+      (du|ihr) (bist|seid) (bald|morgen|alle|so gut wie|schon|praktisch)* tot
+      (pruegel|pruegele|pruegle|verpruegel|verpruegele|verdresche|vermoebel|schlage|schlag|hau|haue) (ich)? (euch|dich|sie) (alle)? … (windelweich|zusammen|tot|nieder|krankenhausreif|gruen und blau|durch)?
       (einer|jemand) von euch … (stirbt|sterben|bluten|dran glauben|tot)
       (bei euch|in eurer|in eurem) … (jemand|einer|blut|bombe|leichen|tote) … (verletzt|tot|sterben|fliessen|geben|leiche|hochgehen|explodieren)
       (mit|durch) (blut|eurem leben|dem leben) … (bezahlen|buessen|zahlen)
