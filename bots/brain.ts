@@ -9,16 +9,17 @@ import type { SearchIndex } from '../knowledge/search/searchIndex.ts';
 import { readIndex, writeIndex } from '../knowledge/search/storedIndex.ts';
 import { correctorFor } from '../language/correctorFor.ts';
 import { readTopics, writeTopics } from '../language/topics/topicBytes.ts';
-import { trainTopics } from '../language/topics/trainTopics.ts';
+import { trainTopics, type Meant } from '../language/topics/trainTopics.ts';
 import type { Ears } from '../language/understand.ts';
 import { rehearse } from './rehearse.ts';
 
 /** Changes when bytes that an older release stored cannot be read any more, or would be trained differently today. */
-const modelFormat = '4';
+const modelFormat = '5';
 
-/** Names the model of a content: the same content and format give the same model. */
-export function modelHash(contentHash: string): string {
-  return createHash('sha256').update(`${modelFormat}:${contentHash}`).digest('hex');
+/** Names the model of a content: the same content, format and embedder give the same model; the empty name stands for none. */
+export function modelHash(contentHash: string, embedder = ''): string {
+  const format = embedder === '' ? modelFormat : `${modelFormat}:${embedder}`;
+  return createHash('sha256').update(`${format}:${contentHash}`).digest('hex');
 }
 
 /** All the bot knows and how it listens, made from one state of the content. */
@@ -28,9 +29,9 @@ export interface Brain {
   readonly index: SearchIndex;
 }
 
-/** Learns from the content's own examples; takes seconds, so a worker thread does it. The same content gives the same bytes. */
-export function trainBrain(library: Library): Uint8Array {
-  const topics = trainTopics(examplesOf(library.articles));
+/** Learns from the content's own examples, and from what they mean where there are embeddings; takes seconds, so a worker thread does it. The same content gives the same bytes. */
+export function trainBrain(library: Library, meant: Meant | null = null): Uint8Array {
+  const topics = trainTopics(examplesOf(library.articles), meant);
   const index = buildIndex(library.articles, fitEvidence(rehearse(library.articles, topics.calibration)));
   return pack([writeTopics(topics), new TextEncoder().encode(writeIndex(index))]);
 }

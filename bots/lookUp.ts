@@ -7,6 +7,7 @@ import { chosenOf } from '../dialogs/chosenOf.ts';
 import { findEvidence } from '../knowledge/search/findEvidence.ts';
 import type { Brain } from './brain.ts';
 import { matterOf } from './matterOf.ts';
+import { mended } from './mended.ts';
 
 /** What a turn looks things up with. */
 export interface Lookup {
@@ -37,6 +38,7 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
   return findEvidence(brain.index, {
     ...asked,
     text,
+    ...mended(brain.ears.corrector, text),
     ...(before === undefined ? {} : { previousTopic: before }),
   });
 }

@@ -22,26 +22,32 @@ function buildSection(articles: readonly Article[], locale: string): Section {
   const phrases: ReadonlyMap<string, number>[] = [];
   const characters: ReadonlyMap<string, number>[] = [];
   const words: ReadonlyMap<string, number>[] = [];
+  const bodies: ReadonlyMap<string, number>[] = [];
   articles.forEach((article, position) => {
     const variant = article.variants[locale];
     if (!variant) return;
     const counts = new Map<string, number>();
+    const ofBody = new Map<string, number>();
     for (const { text, body } of passagesOf(variant)) {
       // A body is long and spelt well: its runs of characters would cost much and tell little.
       const terms = termsOf(text, locale, !body);
       passages.push({ article: members.length, body });
       phrases.push(terms.words);
       characters.push(terms.characters);
-      for (const [stem, times] of terms.stems)
+      for (const [stem, times] of terms.stems) {
         counts.set(stem, (counts.get(stem) ?? 0) + times * (body ? bodyWeight : 1));
+        if (body) ofBody.set(stem, (ofBody.get(stem) ?? 0) + times);
+      }
     }
     members.push(position);
     words.push(counts);
+    bodies.push(ofBody);
   });
   return {
     locale,
     articles: members,
     words: bm25Postings(words),
+    bodies: bm25Postings(bodies),
     phrases: cosinePostings(phrases),
     characters: cosinePostings(characters),
     passages,

@@ -2,13 +2,15 @@ import type { Article, ArticleRef, Evidence, Variant } from '../../core/knowledg
 import type { Instant } from '../../core/time.ts';
 import type { Topic } from '../../core/understanding.ts';
 import { probability } from './evidenceFit.ts';
-import { rank, type Opinions } from './rank.ts';
+import { type Candidate, rank } from './rank.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { shortAnswer } from './shortAnswer.ts';
 
 /** A customer's question, with all that decides which articles may answer it and how. */
 export interface Asked {
   readonly text: string;
+  /** The text without its likely typing mistakes, where it has any. */
+  readonly mended?: string;
   /** What the topic model made of it, best first. */
   readonly topics: readonly Topic[];
   /** BCP 47 language the answer should be in. */
@@ -22,20 +24,24 @@ export interface Asked {
   readonly audience: 'customers';
   /** Topic or article that the customer picked from choices: nothing else comes into question. */
   readonly picked?: string;
+  /** How many articles are given at most; five when missing. */
+  readonly most?: number;
 }
 
-/** The articles that may answer, best first, at most five, each with a calibrated probability that it does. */
+/** The articles that may answer, best first, each with a calibrated probability that it does. */
 export function findEvidence(index: SearchIndex, asked: Asked): readonly Evidence[] {
   const byId = new Map(index.articles.map((article) => [article.id, article]));
   let most = 1;
-  return rank(index, asked, (at) => comesIntoQuestion(index.articles[at], asked)).flatMap((candidate, place) => {
-    const article = index.articles[candidate.article];
-    if (!article) return [];
-    const { best, other } = index.fit;
-    // Both were fitted apart: what is ranked lower is never surer.
-    most = Math.min(most, probability(place === 0 ? best : other, candidate.features));
-    return [toEvidence(article, most, candidate.opinions, asked, byId)];
-  });
+  return rank(index, asked, (at) => comesIntoQuestion(index.articles[at], asked), asked.most).flatMap(
+    (candidate, place) => {
+      const article = index.articles[candidate.article];
+      if (!article) return [];
+      const { best, other } = index.fit;
+      // Both were fitted apart: what is ranked lower is never surer.
+      most = Math.min(most, probability(place === 0 ? best : other, candidate.features));
+      return [toEvidence(article, most, candidate.opinions, asked, byId)];
+    },
+  );
 }
 
 function comesIntoQuestion(article: Article | undefined, asked: Asked): boolean {
@@ -52,7 +58,7 @@ function serves({ audience, validFrom, validUntil }: Article, asked: Asked): boo
 function toEvidence(
   article: Article,
   score: number,
-  opinions: Opinions,
+  opinions: Candidate['opinions'],
   asked: Asked,
   byId: ReadonlyMap<string, Article>,
 ): Evidence {

@@ -9,6 +9,8 @@ export interface Section {
   readonly articles: readonly number[];
   /** BM25 over examples, title and (lightly) body. */
   readonly words: Postings;
+  /** BM25 over the body alone: answers use words that questions do not. */
+  readonly bodies: Postings;
   /** Cosine of words and word pairs, passage by passage. */
   readonly phrases: Postings;
   /** Cosine of character runs, for examples and titles only: forgives spelling. */

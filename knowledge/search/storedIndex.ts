@@ -10,6 +10,7 @@ export function writeIndex({ sections, fit }: SearchIndex): string {
     sections: sections.map((section) => ({
       ...section,
       words: flat(section.words),
+      bodies: flat(section.bodies),
       phrases: flat(section.phrases),
       characters: flat(section.characters),
     })),
@@ -23,6 +24,7 @@ export function readIndex(articles: readonly Article[], text: string): SearchInd
   const sections = stored.sections.map((section) => ({
     ...section,
     words: postingsOf(section.words),
+    bodies: postingsOf(section.bodies),
     phrases: postingsOf(section.phrases),
     characters: postingsOf(section.characters),
   }));
@@ -40,10 +42,11 @@ interface FlatPostings {
   readonly weights: readonly number[];
 }
 
+type Lists = 'words' | 'bodies' | 'phrases' | 'characters';
+
 interface Stored {
   readonly fit: EvidenceFit;
-  readonly sections: readonly (Omit<Section, 'words' | 'phrases' | 'characters'> &
-    Readonly<Record<'words' | 'phrases' | 'characters', FlatPostings>>)[];
+  readonly sections: readonly (Omit<Section, Lists> & Readonly<Record<Lists, FlatPostings>>)[];
 }
 
 function flat({ size, terms, rarity, starts, documents, weights }: Postings): FlatPostings {
