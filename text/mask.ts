@@ -6,6 +6,7 @@ import type { Found, SecretKind } from './secrets/found.ts';
 import { maskPattern } from './secrets/found.ts';
 import { findIbans } from './secrets/ibans.ts';
 import { findKeys } from './secrets/keys.ts';
+import { findLoneSpelledCode, findSpelledCodes } from './secrets/spelledCodes.ts';
 import { findSsns } from './secrets/ssns.ts';
 
 /** A place that was masked, in UTF-16 offsets of the text as it was typed. */
@@ -50,12 +51,13 @@ type Span = Masked & { readonly shown: string };
 function findSecrets(text: string, context: MaskContext): readonly Span[] {
   const folded = fold(text);
   const keys = findKeys(folded.text);
-  const found: Found[] = [...keys];
+  const expected = context.expects ?? codeNamed(context.previousText ?? '');
+  const found: Found[] = [...keys, ...findSpelledCodes(folded.text)];
+  if (expected) found.push(...findLoneSpelledCode(folded.text, expected));
   if (/\d[^a-z]*\d[^a-z]*\d/i.test(folded.text) || /\d{3}/.test(folded.text)) {
     const cards = findCards(folded.text);
     found.push(...findIbans(folded.text), ...cards, ...findSsns(folded.text), ...findCodes(folded.text));
     found.push(...findExpiries(folded.text, cards));
-    const expected = context.expects ?? codeNamed(context.previousText ?? '');
     if (expected) found.push(...findLoneCode(folded.text, expected));
   }
   const taken = [...folded.text.matchAll(maskPattern)].map((mask) => ({

@@ -1,3 +1,4 @@
+import { codeWords } from './codeWords.ts';
 import type { Found } from './found.ts';
 
 /** Finds the CVV and the PIN (or the app's passcode) near the words for them, in English and German: `my pin is 4921`, `cvv 123`, `4921 ist meine Geheimzahl`. */
@@ -49,9 +50,6 @@ const shown = { cvv: '[CVV]', pin: '[PIN]' } as const;
 const longestGap = 40;
 const firstGap = '[^\\d\\[\\]\\n]{0,40}?';
 const joinedGap = '\\s*(?:,|/|;|or|oder|and|und|then|dann|maybe|vielleicht|not|nicht)[\\s,]*(?:maybe|vielleicht)?\\s*';
-
-const codeWords =
-  /(?<![A-Za-zÀ-ÿ0-9[])(?:(cvv2?|cvc2?|cv2|csc|kpn|security[ -]?code|verification (?:code|number|value)|(?:three|3|last)[ -]digits? on (?:the|my) back|(?:code|number|digits) on the back|(?:karten)?pr(?:ü|ue?\u0308?)f(?:nummer|ziffern?|zahl|code|nr)|sicherheits(?:code|nummer|zahl)|(?:code|nummer|ziffern) auf der r(?:ü|ue?\u0308?)ckseite)|(?:pin|pins|pincode|pass ?code|passcodes|app-?code|geheim(?:zahl|nummer|code)|wunsch-?pin)(?:[ -]?(?:number|code|nummer|nr))?)(?![A-Za-zÀ-ÿ0-9])/gi;
 
 const codeShapes = {
   cvv: '\\d{3,4}|\\d(?:[ -]\\d){2,3}',

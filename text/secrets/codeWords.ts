@@ -1,0 +1,3 @@
+/** Words for the CVV (its group matches) and for the PIN or the app's passcode, English and German. */
+export const codeWords =
+  /(?<![A-Za-zÀ-ÿ0-9[])(?:(cvv2?|cvc2?|cv2|csc|kpn|security[ -]?code|verification (?:code|number|value)|(?:three|3|last)[ -]digits? on (?:the|my) back|(?:code|number|digits) on the back|(?:karten)?pr(?:ü|ue?\u0308?)f(?:nummer|ziffern?|zahl|code|nr)|sicherheits(?:code|nummer|zahl)|(?:code|nummer|ziffern) auf der r(?:ü|ue?\u0308?)ckseite)|(?:pin|pins|pincode|pass ?code|passcodes|app-?code|geheim(?:zahl|nummer|code)|wunsch-?pin)(?:[ -]?(?:number|code|nummer|nr))?)(?![A-Za-zÀ-ÿ0-9])/gi;
