@@ -7,7 +7,9 @@ import type { Wakeups } from '../core/thread.ts';
 import type { Clock } from '../core/time.ts';
 import { loadContent } from '../knowledge/load.ts';
 import { readContent, writeContent } from '../knowledge/snapshot.ts';
+import { embedderName, type EmbedderChoice } from '../language/embedding/openEmbedder.ts';
 import { modelHash, readBrain, type Brain } from './brain.ts';
+import type { Trained, Training } from './publishWorker.ts';
 
 export interface PublisherSettings {
   readonly knowledge: KnowledgeStore;
@@ -16,6 +18,10 @@ export interface PublisherSettings {
   /** The content that came with Nightdesk, for what a folder leaves out (sentences, policy, hours). */
   readonly fallbackDir: string;
   readonly now: Clock;
+  /** What the examples mean is learned from, too; without it, their words alone. */
+  readonly embedder?: EmbedderChoice;
+  /** Where embeddings are kept from one training to the next. */
+  readonly embeddingsFile?: string;
   readonly onPublished: (brain: Brain, snapshot: Snapshot) => void;
 }
 
@@ -37,7 +43,7 @@ export interface Publisher {
 
 /** Turns the content folder into numbered snapshots; trains in a worker thread and stores the model by content hash, so that others load it. */
 export function openPublisher(settings: PublisherSettings): Publisher {
-  const { knowledge } = settings;
+  const { knowledge, embedder = { kind: 'none' } } = settings;
   let live: Snapshot | null = null;
   let stopped = false;
   let worker: Worker | undefined;
@@ -62,12 +68,12 @@ export function openPublisher(settings: PublisherSettings): Publisher {
     const { content, problems } = await loadContent(settings.contentDir, settings.now(), settings.fallbackDir);
     if (problems.some((problem) => problem.severity === 'error')) return { snapshot: null, problems, published: false };
     if (live?.contentHash === content.hash) return { snapshot: live, problems, published: true };
-    const brain = await learn(content);
+    const { brain, hash } = await learn(content);
     const snapshot = await knowledge.publishSnapshot({
       contentHash: content.hash,
       publishedAt: settings.now(),
       content: writeContent(content),
-      modelHash: modelHash(content.hash),
+      modelHash: hash,
     });
     if (goLive(brain, snapshot)) settings.wakeups.notify({ topic: 'knowledge' });
     return { snapshot, problems, published: true };
@@ -76,7 +82,7 @@ export function openPublisher(settings: PublisherSettings): Publisher {
   async function follow(): Promise<boolean> {
     const snapshot = await knowledge.latestSnapshot();
     if (snapshot === null) return false;
-    if (snapshot.number !== live?.number) goLive(await learn(readContent(snapshot.content)), snapshot);
+    if (snapshot.number !== live?.number) goLive((await learn(readContent(snapshot.content))).brain, snapshot);
     return true;
   }
 
@@ -88,27 +94,36 @@ export function openPublisher(settings: PublisherSettings): Publisher {
   }
 
   /** Reads the stored model; trains one where there is none, or none that this release can read. */
-  async function learn(library: Library): Promise<Brain> {
-    const hash = modelHash(library.hash);
-    const stored = await knowledge.model(hash);
-    const known = stored === null ? null : brainOrNull(library, stored);
-    if (known !== null) return known;
-    const bytes = await trainApart(library);
-    await knowledge.putModel(hash, bytes);
-    return readBrain(library, bytes);
+  async function learn(library: Library): Promise<{ readonly brain: Brain; readonly hash: string }> {
+    const hash = modelHash(library.hash, embedderName(embedder));
+    const known = await stored(library, hash);
+    if (known !== null) return { brain: known, hash };
+    const { bytes, embedded } = await trainApart(library);
+    // What was trained without its embedder must not be taken for the real one at the next start.
+    const name = embedded ? hash : modelHash(library.hash);
+    await knowledge.putModel(name, bytes);
+    return { brain: readBrain(library, bytes), hash: name };
+  }
+
+  async function stored(library: Library, hash: string): Promise<Brain | null> {
+    const bytes = await knowledge.model(hash);
+    return bytes === null ? null : brainOrNull(library, bytes);
   }
 
   /** Training takes seconds; conversations go on meanwhile. */
-  function trainApart(library: Library): Promise<Uint8Array> {
+  function trainApart(library: Library): Promise<Trained> {
     return new Promise((resolve, reject) => {
       const failed = (message: string, detail: { readonly retry?: boolean; readonly cause?: unknown } = {}): void =>
         reject(new NightdeskError('content-invalid', message, detail));
       if (stopped) return failed('The training was stopped.', { retry: true });
-      worker = new Worker(new URL('publishWorker.ts', import.meta.url), { workerData: writeContent(library) });
-      worker.once('message', (bytes: unknown) => {
-        if (bytes instanceof Uint8Array) resolve(bytes);
-        else failed('The training ended without a model.');
+      worker = new Worker(new URL('publishWorker.ts', import.meta.url), {
+        workerData: {
+          content: writeContent(library),
+          embedder,
+          embeddingsFile: settings.embeddingsFile ?? null,
+        } satisfies Training,
       });
+      worker.once('message', (trained: Trained) => resolve(trained));
       worker.once('error', (cause) => failed('The training failed.', { cause }));
       worker.once('exit', () => failed('The training was stopped.', { retry: true }));
     });

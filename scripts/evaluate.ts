@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { table } from '../bench/table.ts';
 import { NightdeskError } from '../core/error.ts';
+import { openEmbedder } from '../language/embedding/openEmbedder.ts';
 import { askAll } from './evaluate/askAll.ts';
 import { checkTrain } from './evaluate/checkTrain.ts';
 import { confusionsOf, figuresOf, type Figures } from './evaluate/figuresOf.ts';
@@ -10,18 +11,19 @@ import { runTool, usage } from './runTool.ts';
 
 // `npm run evaluate`: how well topics are understood that are learned from any file of examples, exactly as in production;
 // see docs/EVALUATE.md.
-const how = 'npm run evaluate -- --train a.json --test b.json [--oos c.json] [--out predictions.jsonl]';
+const how =
+  'npm run evaluate -- --train a.json --test b.json [--oos c.json] [--out predictions.jsonl] [--embedding use-lite|none]';
 const mostConfusions = 15;
 
 await runTool(async () => {
-  const { train: trainFile, test: testFile, oos, out } = options();
+  const { train: trainFile, test: testFile, oos, out, kind } = options();
   const train = readLabelled(trainFile);
   checkTrain(trainFile, train);
   const questions = { train, test: readLabelled(testFile), oos: oos === undefined ? [] : readTexts(oos) };
-  const { predictions, trainSeconds } = askAll(questions);
+  const { predictions, trainSeconds, asked } = await askAll(await openEmbedder({ kind }), questions);
   if (out !== undefined) writePredictions(out, predictions);
   const figures = figuresOf(predictions);
-  show(figures, trainSeconds);
+  show(figures, trainSeconds, asked);
   const mixedUp = confusionsOf(predictions).slice(0, mostConfusions);
   if (mixedUp.length > 0)
     console.log(
@@ -35,20 +37,28 @@ await runTool(async () => {
   console.log(`\n${JSON.stringify(line, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value))}`);
 });
 
-function options(): { readonly train: string; readonly test: string; readonly oos?: string; readonly out?: string } {
+interface Options {
+  readonly train: string;
+  readonly test: string;
+  readonly oos?: string;
+  readonly out?: string;
+  readonly kind: 'use-lite' | 'none';
+}
+
+function options(): Options {
   const text = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ options: { train: text, test: text, oos: text, out: text } });
-    const { train, test, oos, out } = values;
-    if (train !== undefined && test !== undefined)
-      return { train, test, ...(oos === undefined ? {} : { oos }), ...(out === undefined ? {} : { out }) };
+    const { values } = parseArgs({ options: { train: text, test: text, oos: text, out: text, embedding: text } });
+    const { train, test, oos, out, embedding: kind = 'use-lite' } = values;
+    if (train !== undefined && test !== undefined && (kind === 'use-lite' || kind === 'none'))
+      return { train, test, kind, ...(oos === undefined ? {} : { oos }), ...(out === undefined ? {} : { out }) };
   } catch (cause) {
     throw new NightdeskError('bad-request', how, { cause });
   }
   throw usage(how);
 }
 
-function show(figures: Figures, trainSeconds: number): void {
+function show(figures: Figures, trainSeconds: number, asked: number): void {
   const { accuracy, macroF1, top3, auroc, ece, letIn, keptOut, p50, p99 } = figures;
   console.log(
     table(
@@ -61,6 +71,7 @@ function show(figures: Figures, trainSeconds: number): void {
         ['taken to be in scope, of those that are (%)', percent(letIn)],
         ['taken to be out of scope, of those that are (%)', percent(keptOut)],
         ['calibration off by (ECE, points)', percent(ece)],
+        ['an embedding was asked for (% of the texts)', percent(asked)],
         ['training (s)', trainSeconds.toFixed(1)],
         ['a text, median (ms)', p50.toFixed(2)],
         ['a text, 99 of 100 (ms)', p99.toFixed(2)],

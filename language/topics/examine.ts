@@ -1,59 +1,45 @@
-import { fitLogistic, type Observation } from './fitLogistic.ts';
-import { fitTemperature, type Judged } from './fitTemperature.ts';
+import { calibrate, type Heard } from './calibrate.ts';
 import { fitTopics, type Lesson } from './fitTopics.ts';
 import { foldsOf } from './foldsOf.ts';
+import { nearnessOf } from './meant.ts';
 import { opinionOf } from './opinion.ts';
-import { usualScope } from './scope.ts';
-import type { Calibration } from './topicModel.ts';
+import { planesWithout, type Lectures } from './lectures.ts';
+import type { Calibration, Together } from './topicModel.ts';
 
 /**
  * Finds out how far the margins of these lessons can be trusted: models that saw neither some of the examples nor some whole
  * topics are asked about them; the examples tell the temperature, the unseen topics stand for questions that belong nowhere.
  */
-export function examine(topics: readonly string[], lessons: readonly Lesson[]): Calibration {
+export function examine(
+  topics: readonly string[],
+  lessons: readonly Lesson[],
+  lectures: Lectures | null = null,
+): { readonly calibration: Calibration; readonly together: Together | null } {
   const folds = foldsOf(topics, lessons, rounds);
   // About a third is asked in a round. Two thousand answers tell enough; a large set gives them in its first round.
   const needed = Math.min(rounds, Math.ceil(6000 / Math.max(1, lessons.length)));
-  const known: Judged[] = [];
-  const observed: { features: readonly number[]; so: boolean }[] = [];
+  const heard: Heard[] = [];
   for (let round = 0; round < needed; round++) {
     const isStrange = (topic: number): boolean => topic % rounds === round;
+    const isAsked = (at: number): boolean => folds[at] === round || isStrange(lessons[at]?.topic ?? 0);
     const kept = topics.map((_, topic) => topic).filter((topic) => !isStrange(topic));
     const place = new Map(kept.map((topic, at) => [topic, at]));
     const model = fitTopics(
       kept.map((topic) => topics[topic] ?? ''),
-      lessons.flatMap(({ terms, topic }, at) =>
-        folds[at] !== round && !isStrange(topic) ? [{ terms, topic: place.get(topic) ?? 0 }] : [],
-      ),
+      lessons.flatMap(({ terms, topic }, at) => (isAsked(at) ? [] : [{ terms, topic: place.get(topic) ?? 0 }])),
     );
+    const planes = lectures === null ? null : planesWithout(lectures, isAsked);
     lessons.forEach(({ terms, topic }, at) => {
-      if (folds[at] !== round && !isStrange(topic)) return;
+      if (!isAsked(at)) return;
       const opinion = opinionOf(model, terms);
       if (opinion === null) return;
-      observed.push({ features: opinion.features, so: !isStrange(topic) });
-      const right = place.get(topic);
-      if (right !== undefined) known.push({ margins: opinion.margins, right });
+      const special = lectures?.specials[at] ?? null;
+      const all = planes === null || special === null ? null : nearnessOf(planes, special, topics.length);
+      const nearness = all === null ? null : Float64Array.from(kept, (one) => all[one] ?? 0);
+      heard.push({ opinion, nearness, right: place.get(topic) ?? null });
     });
   }
-  return { temperature: fitTemperature(known), scope: fitScope(observed) };
+  return calibrate(heard);
 }
 
 const rounds = 5;
-
-/** Of ten messages one is taken to belong nowhere, however many were held out here. */
-const shareInScope = 0.9;
-
-function fitScope(observed: readonly Omit<Observation, 'weight'>[]): readonly number[] {
-  const inside = observed.filter((one) => one.so).length;
-  const outside = observed.length - inside;
-  if (inside === 0 || outside === 0) return usualScope;
-  const total = Math.min(observed.length, 500);
-  return fitLogistic(
-    observed.map((one) => ({
-      ...one,
-      weight: one.so ? (total * shareInScope) / inside : (total * (1 - shareInScope)) / outside,
-    })),
-    usualScope,
-    1,
-  );
-}

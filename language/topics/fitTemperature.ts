@@ -11,7 +11,7 @@ export function fitTemperature(judged: readonly Judged[]): number {
   let high = Math.log(40);
   for (let step = 0; step < 30; step++) {
     const third = (high - low) * golden;
-    if (loss(judged, Math.exp(low + third)) < loss(judged, Math.exp(high - third))) high -= third;
+    if (lossOf(judged, Math.exp(low + third)) < lossOf(judged, Math.exp(high - third))) high -= third;
     else low += third;
   }
   return Math.exp((low + high) / 2);
@@ -21,8 +21,8 @@ export function fitTemperature(judged: readonly Judged[]): number {
 const usual = 6;
 const golden = 0.381_966;
 
-/** Minus the log-likelihood of the right topics. */
-function loss(judged: readonly Judged[], temperature: number): number {
+/** Minus the log-likelihood of the right topics at a temperature factor. */
+export function lossOf(judged: readonly Judged[], temperature: number): number {
   let sum = 0;
   for (const { margins, right } of judged) {
     let highest = -Infinity;

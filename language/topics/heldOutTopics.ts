@@ -10,7 +10,7 @@ import type { Example } from './trainTopics.ts';
 /** For each example its topics, best first, by a model that never saw it and is calibrated like the real one. */
 export function heldOutTopics(examples: readonly Example[], folds: number): readonly (readonly Topic[])[] {
   const { topics, lessons } = lessonsOf(examples);
-  const calibration = examine(topics, lessons);
+  const { calibration } = examine(topics, lessons);
   const count = Math.max(2, Math.floor(folds));
   const foldOf = foldsOf(topics, lessons, count);
   const models = Array.from({ length: count }, (_, fold) =>

@@ -1,8 +1,9 @@
 import { NightdeskError } from '../../core/error.ts';
-import type { Calibration, TopicModel } from './topicModel.ts';
+import type { Calibration, Meaning, Together, TopicModel } from './topicModel.ts';
 
 /** A topic model as bytes, to be stored and loaded instead of trained again. Begins with a mark and the format's version. */
 export function writeTopics(model: TopicModel): Uint8Array {
+  const { meaning } = model;
   const head = encode({
     topics: model.topics,
     words: [...model.lexicon.words.keys()],
@@ -10,6 +11,7 @@ export function writeTopics(model: TopicModel): Uint8Array {
     characters: [...model.lexicon.characters.keys()],
     unseen: model.lexicon.unseen,
     calibration: model.calibration,
+    ...(meaning === undefined ? {} : { meaning: headOf(meaning) }),
   });
   const parts = [
     mark,
@@ -19,6 +21,7 @@ export function writeTopics(model: TopicModel): Uint8Array {
     model.scales,
     model.biases,
     model.weights,
+    ...(meaning === undefined ? [] : [meaning.usual.mean, meaning.usual.spread, meaning.scales, meaning.weights]),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
@@ -43,6 +46,12 @@ export function readTopics(bytes: Uint8Array): TopicModel {
   const head = decode(take(new Uint32Array(take(4).buffer)[0] ?? 0));
   const afterPairs = head.words.length + head.pairs.length;
   const width = afterPairs + head.characters.length;
+  const meaningOf = ({ width: wide, ...rest }: MeaningHead): Meaning => ({
+    ...rest,
+    usual: { mean: floats(wide), spread: floats(wide) },
+    scales: floats(head.topics.length),
+    weights: new Int8Array(take((wide + 1) * head.topics.length).buffer),
+  });
   const model: TopicModel = {
     topics: head.topics,
     lexicon: {
@@ -56,13 +65,14 @@ export function readTopics(bytes: Uint8Array): TopicModel {
     biases: floats(head.topics.length),
     weights: new Int8Array(take(width * head.topics.length).buffer),
     calibration: head.calibration,
+    ...(head.meaning === undefined ? {} : { meaning: meaningOf(head.meaning) }),
   };
   if (at !== bytes.length) throw foreign('goes on after its end');
   return model;
 }
 
 /** "NDTOPICS" and the version; raise it whenever what is written, or how a text is taken apart, changes. */
-const mark = new TextEncoder().encode('NDTOPICS1\n\n\n');
+const mark = new TextEncoder().encode('NDTOPICS2\n\n\n');
 
 interface Head {
   readonly topics: readonly string[];
@@ -71,6 +81,17 @@ interface Head {
   readonly characters: readonly string[];
   readonly unseen: number;
   readonly calibration: Calibration;
+  readonly meaning?: MeaningHead;
+}
+
+interface MeaningHead extends Together {
+  readonly embedder: string;
+  /** How many dimensions an embedding has. */
+  readonly width: number;
+}
+
+function headOf({ embedder, usual, share, calibration, sureFrom }: Meaning): MeaningHead {
+  return { embedder, width: usual.mean.length, share, calibration, sureFrom };
 }
 
 function encode(head: Head): Uint8Array {
@@ -89,14 +110,30 @@ function decode(bytes: Uint8Array): Head {
 }
 
 function isHead(value: unknown): value is Head {
-  if (!isRecord(value) || !isRecord(value['calibration'])) return false;
-  const { temperature, scope } = value['calibration'];
   return (
+    isRecord(value) &&
     ['topics', 'words', 'pairs', 'characters'].every((name) => isTexts(value[name])) &&
-    [value['unseen'], temperature].every((number) => typeof number === 'number') &&
-    Array.isArray(scope) &&
-    scope.every((number) => typeof number === 'number')
+    typeof value['unseen'] === 'number' &&
+    isCalibration(value['calibration']) &&
+    (value['meaning'] === undefined || isMeaning(value['meaning']))
   );
+}
+
+function isMeaning(value: unknown): value is MeaningHead {
+  return (
+    isRecord(value) &&
+    typeof value['embedder'] === 'string' &&
+    Number.isSafeInteger(value['width']) &&
+    [value['share'], value['sureFrom']].every((number) => typeof number === 'number') &&
+    isCalibration(value['calibration'])
+  );
+}
+
+function isCalibration(value: unknown): value is Calibration {
+  if (!isRecord(value)) return false;
+  const { scope, temperature, inScopeFrom } = value;
+  if (typeof temperature !== 'number' || typeof inScopeFrom !== 'number') return false;
+  return Array.isArray(scope) && scope.every((number) => typeof number === 'number');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -8,6 +8,33 @@ export interface TopicModel {
   readonly scales: Float32Array;
   readonly biases: Float32Array;
   readonly calibration: Calibration;
+  /** What embeddings say; absent where none were learned from. */
+  readonly meaning?: Meaning;
+}
+
+/** A second opinion by what a text means: one plane per topic over embeddings, heard together with the sparse model. */
+export interface Meaning extends Together {
+  /** Whose embeddings these are. */
+  readonly embedder: string;
+  readonly usual: Sense;
+  /** Dimension by dimension and a constant, one weight per topic; times the topic's scale. */
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+}
+
+/** How both opinions are heard together; fitted on examples that were held out. */
+export interface Together {
+  /** How much a margin by meaning counts beside one of the sparse model. */
+  readonly share: number;
+  readonly calibration: Calibration;
+  /** A sparse score from which on the sparse model alone was right. */
+  readonly sureFrom: number;
+}
+
+/** What is usual among embeddings, dimension by dimension. */
+export interface Sense {
+  readonly mean: Float32Array;
+  readonly spread: Float32Array;
 }
 
 /** The columns of a sparse model: words first, then pairs of words, then character runs. */
@@ -27,4 +54,6 @@ export interface Calibration {
   readonly temperature: number;
   /** Any topic at all: a logistic function of `scopeFeatures`, the constant first. */
   readonly scope: readonly number[];
+  /** A score from which on a message is taken to be in scope: of what was held out and found rightly, few scored less. */
+  readonly inScopeFrom: number;
 }

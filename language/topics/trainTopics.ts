@@ -1,5 +1,7 @@
+import type { Embedding } from '../../core/embedding.ts';
 import { examine } from './examine.ts';
 import { fitTopics } from './fitTopics.ts';
+import { lecturesOf, planesOf } from './lectures.ts';
 import { lessonsOf } from './lessons.ts';
 import type { TopicModel } from './topicModel.ts';
 
@@ -9,8 +11,22 @@ export interface Example {
   readonly topic: string;
 }
 
-/** Learns topics from examples: the same examples give the same model. Its probabilities are fitted on examples that were held out. */
-export function trainTopics(examples: readonly Example[]): TopicModel {
-  const { topics, lessons } = lessonsOf(examples);
-  return { ...fitTopics(topics, lessons), calibration: examine(topics, lessons) };
+/** What the examples mean, in their order; null where an embedding would tell nothing (another language). */
+export interface Meant {
+  readonly embedder: string;
+  readonly embeddings: readonly (Embedding | null)[];
+}
+
+/** Learns topics from examples; what is there twice is learned once. The same examples give the same model. Its probabilities are fitted on examples that were held out. */
+export function trainTopics(examples: readonly Example[], meant: Meant | null = null): TopicModel {
+  const places = new Map(examples.map(({ text, topic }, at) => [JSON.stringify([topic, text]), at]));
+  const once = [...places.values()];
+  const { topics, lessons } = lessonsOf(once.flatMap((at) => examples[at] ?? []));
+  const embeddings = once.map((at) => meant?.embeddings[at] ?? null);
+  const lectures = lecturesOf(topics, lessons, embeddings);
+  const { calibration, together } = examine(topics, lessons, lectures);
+  const model = { ...fitTopics(topics, lessons), calibration };
+  if (meant === null || lectures === null || together === null) return model;
+  const { usual } = lectures;
+  return { ...model, meaning: { embedder: meant.embedder, usual, ...planesOf(lectures), ...together } };
 }
