@@ -54,7 +54,7 @@ export const contested: Rule = (facts) => {
 };
 
 /** Scores that lie this close say nothing about which is meant. */
-const tooClose = 0.05;
+const tooClose = 0.1;
 /** Of two the better one is still right half the time; three are a word that says too little. */
 const fewestRivals = 3;
 
