@@ -1,5 +1,21 @@
 import type { Instant } from './time.ts';
 
+/** Effort points by trouble. */
+export interface EffortWeights {
+  /** Had to say the same thing in other words. */
+  readonly rephrase: number;
+  /** Had to say the very same thing again. */
+  readonly repeat: number;
+  /** Was not understood, or got an answer that did not help. */
+  readonly deadEnd: number;
+  /** Was asked back. */
+  readonly clarification: number;
+  /** Was handed to somebody else. */
+  readonly transfer: number;
+  /** Wrote again while nobody had come yet. */
+  readonly wait: number;
+}
+
 /** Thresholds and wordless rules of judgement; from knowledge/content/policy.yaml. */
 export interface Policy {
   /** Evidence at or above it is answered at once. */
@@ -19,6 +35,8 @@ export interface Policy {
   readonly replyMinutes: number;
   /** Effort points (see dialogs/effort.ts) at or above which help is brought in that turn. */
   readonly effortAt: number;
+  /** What each trouble costs, in effort points; what is not named costs what dialogs/effort.ts says. */
+  readonly effort?: Partial<EffortWeights>;
   readonly defaultLocale: string;
   readonly company: string;
   /** How a safe path and a refusal of an unknown language name a human contact, e.g. the 24-hour line. */

@@ -16,7 +16,7 @@ import { hold } from './rules/hold.ts';
 import { person } from './rules/person.ts';
 import { safety } from './rules/safety.ts';
 import { aboutTheBot, abuse, bareReply, shortSmalltalk, smalltalk } from './rules/smalltalk.ts';
-import { complaint, effort, mood } from './rules/trouble.ts';
+import { complaint, effort, mood, tooMuch } from './rules/trouble.ts';
 import { clarify, contested, keepForPerson, notUnderstood, otherLanguage } from './rules/unsure.ts';
 import { wordless } from './rules/wordless.ts';
 
@@ -31,9 +31,10 @@ export function decide(
   const facts = factsOf(conversation, understood, evidence, situation, heardOf(understood, heard));
   for (const rule of rules) {
     const decision = rule(facts);
-    if (decision) return decision;
+    if (decision) return tooMuch(facts, decision) ?? decision;
   }
-  return notUnderstood(facts);
+  const decision = notUnderstood(facts);
+  return tooMuch(facts, decision) ?? decision;
 }
 
 /** The house rules, most important first: the first one that has something to say decides. */

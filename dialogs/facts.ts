@@ -56,7 +56,7 @@ export function factsOf(
     sure: sureOf(evidence, chosen, policy),
     urgent: worthSaying(evidence, policy),
     waiting: conversation.custody === 'waiting',
-    effort: memory.effort + effortHeard(understood),
+    effort: memory.effort + effortHeard(understood, policy),
     tone: toneOf(understood, policy),
     signals: (signal) => understood.signals.includes(signal),
   };

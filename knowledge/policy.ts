@@ -43,6 +43,7 @@ export function readPolicy(
     company: value.company ?? base.company,
     contact: value.contact ?? base.contact,
     ...given({
+      effort: effortOf(value.effort, base),
       starters: value.starters ?? base.starters,
       locales: value.locales ?? base.locales,
       promiseMinutes: value['promise-minutes'] ?? base.promiseMinutes,
@@ -57,6 +58,8 @@ const minutes = number('Write whole minutes from 1 to 10080 (a week).', 1, 10_08
 
 const locale = words.refine(isLocale, say('is not a language code.', 'Write it as `en` or `de`.'));
 
+const points = number('Write a number from 0 to 20, e.g. 2.', 0, 20).optional();
+
 const schema = z.strictObject({
   'answer-at': share.optional(),
   'clarify-at': share.optional(),
@@ -68,6 +71,16 @@ const schema = z.strictObject({
   'wait-minutes': minutes.optional(),
   'reply-minutes': minutes.optional(),
   'effort-at': count.optional(),
+  effort: z
+    .strictObject({
+      rephrase: points,
+      repeat: points,
+      'dead-end': points,
+      clarification: points,
+      transfer: points,
+      wait: points,
+    })
+    .optional(),
   'default-locale': locale.optional(),
   company: words.optional(),
   contact: words.optional(),
@@ -83,6 +96,13 @@ function number(remedy: string, least: number, most: number, whole = false) {
     .regex(whole ? /^\d{1,6}$/ : /^\d{1,6}(?:\.\d{1,6})?$/, wrong)
     .transform(Number)
     .refine((value) => value >= least && value <= most, wrong);
+}
+
+/** Weights that are named stand over those of the base; undefined when there are none. */
+function effortOf(named: z.output<typeof schema>['effort'], base: Policy): Policy['effort'] {
+  if (named === undefined) return base.effort;
+  const { 'dead-end': deadEnd, rephrase, repeat, clarification, transfer, wait } = named;
+  return { ...base.effort, ...given({ rephrase, repeat, deadEnd, clarification, transfer, wait }) };
 }
 
 function inOrder(policy: Policy, yaml: YamlText): readonly Problem[] {

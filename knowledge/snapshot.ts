@@ -60,6 +60,17 @@ const article = z
     ...given({ owner, validFrom, validUntil, reviewBy, escalate }),
   }));
 
+const effort = z
+  .object({
+    rephrase: z.number().optional(),
+    repeat: z.number().optional(),
+    deadEnd: z.number().optional(),
+    clarification: z.number().optional(),
+    transfer: z.number().optional(),
+    wait: z.number().optional(),
+  })
+  .transform((points) => given(points));
+
 const policy = z
   .object({
     answerAt: z.number(),
@@ -71,6 +82,7 @@ const policy = z
     waitMinutes: z.number(),
     replyMinutes: z.number(),
     effortAt: z.number(),
+    effort: effort.optional(),
     defaultLocale: z.string(),
     company: z.string(),
     contact: z.string(),
@@ -78,9 +90,9 @@ const policy = z
     locales: texts.optional(),
     promiseMinutes: z.number().optional(),
   })
-  .transform(({ starters, locales, promiseMinutes, ...rest }) => ({
+  .transform(({ effort: points, starters, locales, promiseMinutes, ...rest }) => ({
     ...rest,
-    ...given({ starters, locales, promiseMinutes }),
+    ...given({ effort: points, starters, locales, promiseMinutes }),
   }));
 
 const shifts = z.array(z.object({ from: z.string(), to: z.string() }));

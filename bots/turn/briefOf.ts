@@ -44,7 +44,7 @@ export function briefOf(
       levels: [...memory.turns.map((turn) => turn.dissatisfied), ...(isDanger ? [] : [understood.mood.dissatisfied])],
       words: isDanger ? [] : understood.mood.words,
     },
-    effort: memory.effort + effortHeard(understood),
+    effort: memory.effort + effortHeard(understood, situation.policy),
     locale,
   };
 }

@@ -29,7 +29,7 @@ export function memoryAfter(
     turns,
     misunderstood: misunderstoodAfter(memory, decision),
     clarified: clarifiedAfter(memory, decision),
-    effort: effortAfter(memory.effort, understood, decision),
+    effort: effortAfter(memory.effort, understood, decision, scene.situation.policy),
     ...(journey ? { journey } : {}),
     ...(decision.kind === 'clarify' ? { pending: understood.text.slice(0, longestPending) } : {}),
     ...lastSaid(memory, last),

@@ -1,3 +1,6 @@
+import type { Decision } from '../../core/decision.ts';
+import { effortOf } from '../effort.ts';
+import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { because, bringIn, firstHelp, shown, withUrgent } from '../rule.ts';
 
@@ -23,8 +26,17 @@ export const mood: Rule = (facts) => {
   return bringIn(facts, 'mood', `${shown(dissatisfied)} >= ${limit}, ${why}`, 'emotion', firstHelp(facts));
 };
 
+/** What would be said would cost the customer more than may be: help is brought in now instead. Null when it would not. */
+export function tooMuch(facts: Facts, decision: Decision): Decision | null {
+  const cost = effortOf(decision, facts.policy);
+  const { effortAt } = facts.policy;
+  if (cost === 0 || facts.waiting || facts.memory.effort === 0 || facts.effort + cost < effortAt) return null;
+  const detail = `${shown(facts.effort)} and ${shown(cost)} for ${decision.kind} >= ${effortAt}`;
+  return bringIn(facts, 'effort', detail, 'effort', firstHelp(facts));
+}
+
 /** It has cost the customer too much already: help is brought in now. */
 export const effort: Rule = (facts) =>
   facts.effort >= facts.policy.effortAt && facts.memory.effort > 0 && !facts.waiting
-    ? bringIn(facts, 'effort', `${facts.effort} >= ${facts.policy.effortAt}`, 'effort', firstHelp(facts))
+    ? bringIn(facts, 'effort', `${shown(facts.effort)} >= ${facts.policy.effortAt}`, 'effort', firstHelp(facts))
     : null;

@@ -345,6 +345,22 @@ describe('what the bot decides', () => {
       ).to.equal('not-understood');
     });
 
+    it('brings in help instead of the reply that would cost too much, and only then', () => {
+      const at = (effort: number) => ({ conversation: conversation({ memory: memory({ effort }) }) });
+      expect(decided(understood('blorb'), at(2)).kind).to.equal('not-understood');
+      expect(decided(understood('blorb'), at(3))).to.deep.include({ kind: 'escalate', reason: 'effort' });
+      const unsure = { evidence: [evidence('a', 0.3), evidence('b', 0.3)] };
+      expect(decided(understood('hm'), { ...at(3), ...unsure }).kind).to.equal('clarify');
+      expect(decided(understood('hm'), { ...at(4), ...unsure })).to.deep.include({
+        kind: 'escalate',
+        reason: 'effort',
+      });
+      expect(decided(understood('why'), { ...at(4), evidence: [evidence('a', 0.9)] }).kind).to.equal('answer');
+      const dear = open({ policy: { ...policy, effort: { deadEnd: 9 } } });
+      expect(decided(understood('blorb'), { ...at(1), situation: dear })).to.deep.include({ reason: 'effort' });
+      expect(decided(understood('blorb'), { ...at(0), situation: dear }).kind).to.equal('not-understood');
+    });
+
     it('leaves who waits in peace: no second call for mood or effort', () => {
       const tired = waiting({ memory: memory({ effort: 9 }) });
       expect(decided(upset('useless', 0.9, true), { conversation: tired })).to.deep.include({ about: 'waiting' });

@@ -13,6 +13,7 @@ import {
   evidence,
   hour,
   memory,
+  policy,
   stolen,
   understood,
   upset,
@@ -60,7 +61,7 @@ describe('what the bot still goes by', () => {
 
 describe('effort', () => {
   const after = (said: ReturnType<typeof understood>, given: Parameters<typeof decided>[1] = {}, before = 1) =>
-    effortAfter(before, said, decided(said, given));
+    effortAfter(before, said, decided(said, given), policy);
 
   it('is counted in the turn that costs it', () => {
     expect(after(understood('blorb'))).to.equal(3);
@@ -71,6 +72,15 @@ describe('effort', () => {
     expect(after(understood('so?'), { conversation: waiting() })).to.equal(2);
     expect(after(understood('thanks', 'thanks'))).to.equal(1);
     expect(after({ ...understood('bonjour mes amis'), language: 'fr' })).to.equal(3);
+  });
+
+  it('costs what policy.yaml says, and the usual where it says nothing', () => {
+    const dear = { ...policy, effort: { deadEnd: 3.5, repeat: 4, transfer: 0 } };
+    const said = understood('blorb', 'repeat');
+    expect(effortAfter(1, said, decided(said), dear)).to.equal(8.5);
+    expect(effortAfter(1, understood('blorb', 'rephrase'), decided(said), dear)).to.equal(5.5);
+    const wish = understood('a person', 'asks-for-human');
+    expect(effortAfter(9, wish, decided(wish), dear)).to.equal(0);
   });
 
   it('starts anew when the need is settled, and with the transfer when a person takes over', () => {

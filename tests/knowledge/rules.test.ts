@@ -33,6 +33,21 @@ describe('the rules beside the articles', () => {
     expect(content.policy.answerAt).to.be.below(1);
   });
 
+  it('what each trouble costs is named one by one, over what is shipped', async () => {
+    const shipped = await loadFiles({ 'a.md': 'Text.' });
+    const { content, problems } = await loadFiles({
+      'a.md': 'Text.',
+      'policy.yaml': 'company: Acme\ncontact: "+1 555 0100"\neffort:\n  dead-end: 3.5\n  wait: 0\n',
+    });
+    expect(problems).to.deep.equal([]);
+    expect(content.policy.effort).to.deep.equal({ ...shipped.content.policy.effort, deadEnd: 3.5, wait: 0 });
+    const wrong = await loadFiles({ 'a.md': 'Text.', 'policy.yaml': 'effort:\n  dead-ends: 2\n  repeat: much\n' });
+    expect(wrong.problems.map(({ line, message }) => `${line}: ${message}`)).to.deep.equal([
+      '2: `effort.dead-ends` is not a key we know.',
+      '3: `effort.repeat` is not a number that fits here.',
+    ]);
+  });
+
   it('hours name split shifts, days off and other zones', async () => {
     const { content } = await loadFiles({
       'a.md': 'Text.',
