@@ -27,7 +27,7 @@ for (const { size, times } of [
   for (const examples of [0, 2])
     for (let time = 0; time < times; time++) askLibrary(cutOut(size, examples), 15 / (size * times));
 
-const flat = { bias: -1, weights: [0, 0, 0, 0, 0, 0] };
+const flat = { bias: -1, weights: [0, 0, 0, 0, 0, 0, 0, 0] };
 console.log(
   JSON.stringify({ best: fitWeights(samples.best, flat), other: fitWeights(samples.other, flat) }, rounded, 2),
 );

@@ -3,7 +3,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { NightdeskError } from '../core/error.ts';
 import type { Library } from '../core/library.ts';
 import { examplesOf } from '../knowledge/examples.ts';
+import { embeddedBy } from '../knowledge/embeddedBy.ts';
 import { buildIndex } from '../knowledge/search/buildIndex.ts';
+import { standardMeantFit } from '../knowledge/search/evidenceFit.ts';
 import { fitEvidence } from '../knowledge/search/fitEvidence.ts';
 import type { SearchIndex } from '../knowledge/search/searchIndex.ts';
 import { readIndex, writeIndex } from '../knowledge/search/storedIndex.ts';
@@ -32,7 +34,10 @@ export interface Brain {
 /** Learns from the content's own examples, and from what they mean where there are embeddings; takes seconds, so a worker thread does it. The same content gives the same bytes. */
 export function trainBrain(library: Library, meant: Meant | null = null): Uint8Array {
   const topics = trainTopics(examplesOf(library.articles), meant);
-  const index = buildIndex(library.articles, fitEvidence(rehearse(library.articles, topics.calibration)));
+  const embedded = embeddedBy(examplesOf(library.articles), meant);
+  const rehearsed = rehearse(library.articles, topics.calibration, embedded);
+  const fits = { fit: fitEvidence(rehearsed.plain), meantFit: fitEvidence(rehearsed.meant, standardMeantFit) };
+  const index = buildIndex(library.articles, fits, embedded);
   return pack([writeTopics(topics), new TextEncoder().encode(writeIndex(index))]);
 }
 

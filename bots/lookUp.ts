@@ -1,3 +1,4 @@
+import type { Embedding } from '../core/embedding.ts';
 import type { Choice, Content } from '../core/content.ts';
 import type { Answered, Conversation } from '../core/conversation.ts';
 import type { Evidence } from '../core/knowledge.ts';
@@ -17,11 +18,13 @@ export interface Lookup {
   readonly locale: string;
   readonly variant: 'web' | 'sms';
   readonly now: Instant;
+  /** What the customer's text means, where that was asked for. */
+  readonly embedding?: Embedding;
 }
 
 /** What the knowledge has to say: on what the customer picked, on what they wrote, or on what was answered last when they only want a person. */
 export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
-  const { conversation, contents, understood, locale, variant, now } = lookup;
+  const { conversation, contents, understood, locale, variant, now, embedding } = lookup;
   const { defaultLocale } = brain.library.policy;
   const asked = { topics: understood.topics, locale, variant, now, defaultLocale, audience: 'customers' } as const;
   const choice = chosenOf(conversation.memory, understood, { contents });
@@ -39,6 +42,7 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
     ...asked,
     text,
     ...mended(brain.ears.corrector, text),
+    ...(embedding === undefined ? {} : { embedding }),
     ...(before === undefined ? {} : { previousTopic: before }),
   });
 }

@@ -1,24 +1,31 @@
-import type { Article, Variant } from '../../core/knowledge.ts';
-import { toPlain } from '../../text/plain.ts';
-import { standardFit, type EvidenceFit } from './evidenceFit.ts';
+import type { Embedding } from '../../core/embedding.ts';
+import type { Article } from '../../core/knowledge.ts';
+import { standardFit, standardMeantFit } from './evidenceFit.ts';
+import { meaningsOf } from './meanings.ts';
+import { passagesOf } from './passagesOf.ts';
 import { bm25Postings, cosinePostings } from './postings.ts';
 import type { SearchIndex, Section } from './searchIndex.ts';
 import { termsOf } from './terms.ts';
 
-/** Makes articles searchable; `fit` says how scores become probabilities (the standard one where nothing was fitted). */
-export function buildIndex(articles: readonly Article[], fit: EvidenceFit = standardFit): SearchIndex {
+/** What passages mean, by locale and text. */
+export type Embedded = (locale: string, text: string) => Embedding | undefined;
+
+/** Makes articles searchable; `fits` say how scores become probabilities (the standard ones where nothing was fitted). */
+export function buildIndex(
+  articles: readonly Article[],
+  fits: Pick<SearchIndex, 'fit' | 'meantFit'> = { fit: standardFit, meantFit: standardMeantFit },
+  embedded: Embedded = () => undefined,
+): SearchIndex {
   const locales = [...new Set(articles.flatMap((article) => Object.keys(article.variants)))].sort();
-  return { articles, sections: locales.map((locale) => buildSection(articles, locale)), fit };
+  return { articles, sections: locales.map((locale) => buildSection(articles, locale, embedded)), ...fits };
 }
 
 /** What the body says counts this much of what an example says. */
 export const bodyWeight = 0.25;
-/** A longer body adds little and would drown short articles. */
-const mostPassages = 40;
-
-function buildSection(articles: readonly Article[], locale: string): Section {
+function buildSection(articles: readonly Article[], locale: string, embedded: Embedded): Section {
   const members: number[] = [];
   const passages: { article: number; body: boolean }[] = [];
+  const meant: { article: number; body: boolean; embedding: Embedding }[] = [];
   const phrases: ReadonlyMap<string, number>[] = [];
   const characters: ReadonlyMap<string, number>[] = [];
   const words: ReadonlyMap<string, number>[] = [];
@@ -39,6 +46,15 @@ function buildSection(articles: readonly Article[], locale: string): Section {
         if (body) ofBody.set(stem, (ofBody.get(stem) ?? 0) + times);
       }
     }
+    const ofPassages: Embedding[] = [];
+    for (const { text, body } of passagesOf(variant)) {
+      const embedding = embedded(locale, text);
+      if (embedding === undefined) continue;
+      if (body) ofPassages.push(embedding);
+      else meant.push({ article: members.length, body, embedding });
+    }
+    const middle = middleOf(ofPassages);
+    if (middle) meant.push({ article: members.length, body: true, embedding: middle });
     members.push(position);
     words.push(counts);
     bodies.push(ofBody);
@@ -51,14 +67,16 @@ function buildSection(articles: readonly Article[], locale: string): Section {
     phrases: cosinePostings(phrases),
     characters: cosinePostings(characters),
     passages,
+    meanings: meaningsOf(meant),
   };
 }
 
-function passagesOf(variant: Variant): readonly { readonly text: string; readonly body: boolean }[] {
-  const body = `${toPlain(variant.web)}\n\n${toPlain(variant.body)}`.split(/\n+/).filter((line) => line.trim() !== '');
-  return [
-    { text: variant.title, body: false },
-    ...variant.examples.map((text) => ({ text, body: false })),
-    ...body.slice(0, mostPassages).map((text) => ({ text, body: true })),
-  ];
+/** A body is looked at as a whole: its passages would cost many times as much and tell hardly more. */
+function middleOf(embeddings: readonly Embedding[]): Embedding | null {
+  const [first] = embeddings;
+  if (first === undefined) return null;
+  const sum = new Float32Array(first.length);
+  for (const embedding of embeddings) embedding.forEach((value, at) => (sum[at] = (sum[at] as number) + value));
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / length);
 }

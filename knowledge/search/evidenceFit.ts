@@ -17,6 +17,9 @@ export function probability({ bias, weights }: Weights, features: readonly numbe
 
 /** Serves where nothing can be fitted, and pulls fits on little content towards itself: measured on small libraries with no or two examples an article (bench/standardFit.ts), and a little more careful than that. */
 export const standardFit: EvidenceFit = {
-  best: { bias: -1.2, weights: [0.2, 3.1, 1, 0.1, 1.2, 0.4] },
-  other: { bias: -1.9, weights: [0.1, 3.9, 1, 0.2, 1.7, 0.8] },
+  best: { bias: -1.2, weights: [0.2, 3.1, 1, 0.1, 1.2, 0.4, 0, 0] },
+  other: { bias: -1.9, weights: [0.1, 3.9, 1, 0.2, 1.7, 0.8, 0, 0] },
 };
+
+/** The same where the embedding of the text was at hand, too. */
+export const standardMeantFit: EvidenceFit = standardFit;

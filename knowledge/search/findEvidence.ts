@@ -1,3 +1,4 @@
+import type { Embedding } from '../../core/embedding.ts';
 import type { Article, ArticleRef, Evidence, Variant } from '../../core/knowledge.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Topic } from '../../core/understanding.ts';
@@ -11,6 +12,8 @@ export interface Asked {
   readonly text: string;
   /** The text without its likely typing mistakes, where it has any. */
   readonly mended?: string;
+  /** What the text means (the mended one, where it has mistakes), where that was asked for. */
+  readonly embedding?: Embedding;
   /** What the topic model made of it, best first. */
   readonly topics: readonly Topic[];
   /** BCP 47 language the answer should be in. */
@@ -36,7 +39,7 @@ export function findEvidence(index: SearchIndex, asked: Asked): readonly Evidenc
     (candidate, place) => {
       const article = index.articles[candidate.article];
       if (!article) return [];
-      const { best, other } = index.fit;
+      const { best, other } = candidate.opinions.meaning > 0 ? index.meantFit : index.fit;
       // Both were fitted apart: what is ranked lower is never surer.
       most = Math.min(most, probability(place === 0 ? best : other, candidate.features));
       return [toEvidence(article, most, candidate.opinions, asked, byId)];

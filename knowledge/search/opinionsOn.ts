@@ -1,4 +1,5 @@
 import { bodyWeight } from './buildIndex.ts';
+import { nearest } from './meanings.ts';
 import { cosineScores, rarityOf, sumScores, type Postings } from './postings.ts';
 import type { Question } from './rank.ts';
 import type { SearchIndex, Section } from './searchIndex.ts';
@@ -10,8 +11,9 @@ export type Opinions = Readonly<Record<Opinion, Float64Array>>;
 /**
  * `words`: BM25 over all it says, `body`: over its body alone, both as a share of what a text with all the words would get.
  * `likeness`: to its nearest example or passage. `topic`: log-odds of its topic.
+ * `meaning`, `bodyMeaning`: how near what its nearest example, or its body, means is to what the text means; nothing without an embedding.
  */
-export type Opinion = 'words' | 'body' | 'likeness' | 'topic';
+export type Opinion = 'words' | 'body' | 'likeness' | 'topic' | 'meaning' | 'bodyMeaning';
 
 /** Lets every judge look at every article; what was typed and what was likely meant count one half each. */
 export function opinionsOn(index: SearchIndex, question: Question): Opinions {
@@ -19,6 +21,8 @@ export function opinionsOn(index: SearchIndex, question: Question): Opinions {
   const words = new Float64Array(size);
   const body = new Float64Array(size);
   const likeness = new Float64Array(size);
+  const meaning = new Float64Array(size);
+  const bodyMeaning = new Float64Array(size);
   const termsFor = [question.text, ...(question.mended === undefined ? [] : [question.mended])].map((text) =>
     termsIn(text),
   );
@@ -27,10 +31,14 @@ export function opinionsOn(index: SearchIndex, question: Question): Opinions {
     raise(words, section, mean(terms.map((one) => shares(section.words, one))));
     raise(body, section, mean(terms.map((one) => shares(section.bodies, one))));
     raise(likeness, section, mean(terms.map((one) => likenesses(section, one))));
+    if (question.embedding === undefined) continue;
+    const [examples, bodies] = nearest(section.meanings, section.articles.length, question.embedding);
+    raise(meaning, section, examples);
+    raise(bodyMeaning, section, bodies);
   }
   const odds = new Map(question.topics.map(({ name, score }) => [name, logOdds(score)]));
   const topic = Float64Array.from(index.articles, (article) => odds.get(article.topic) ?? leastTopic);
-  return { words, body, likeness, topic };
+  return { words, body, likeness, topic, meaning, bodyMeaning };
 }
 
 /** An article in two languages is as good as in its better one. */

@@ -1,3 +1,4 @@
+import type { Embedding } from '../../core/embedding.ts';
 import type { Topic } from '../../core/understanding.ts';
 import { opinionsOn, type Opinion, type Opinions } from './opinionsOn.ts';
 import type { SearchIndex } from './searchIndex.ts';
@@ -21,6 +22,8 @@ export interface Question {
   /** Best first, from the topic model. */
   readonly topics: readonly Topic[];
   readonly previousTopic?: string;
+  /** What the text means (the mended one, where it has mistakes). */
+  readonly embedding?: Embedding;
 }
 
 /** Orders the articles that `serves` admits by how well they fit; the best `most`, best first. */
@@ -62,6 +65,8 @@ export function rank(
         body: opinions.body[article] as number,
         likeness: opinions.likeness[article] as number,
         topic: opinions.topic[article] as number,
+        meaning: opinions.meaning[article] as number,
+        bodyMeaning: opinions.bodyMeaning[article] as number,
       },
       features: featuresOf(article, rivals, opinions),
     };
@@ -72,7 +77,7 @@ export function rank(
 function featuresOf(
   article: number,
   rivals: readonly number[],
-  { topic, words, likeness }: Opinions,
+  { topic, words, likeness, meaning }: Opinions,
 ): readonly number[] {
   return [
     lead(topic, article, rivals, leastTopic),
@@ -81,6 +86,8 @@ function featuresOf(
     topic[article] as number,
     words[article] as number,
     likeness[article] as number,
+    lead(meaning, article, rivals, 0),
+    meaning[article] as number,
   ];
 }
 

@@ -5,15 +5,19 @@ import type { Opinions } from './opinionsOn.ts';
  * as they are, because those are calibrated. The weights were fitted on FAQs made of public data, with no, few and many
  * examples, rightly and badly typed (`npm run bench:search`).
  */
-export function strengthsOf({ words, body, likeness, topic }: Opinions): Float64Array {
+export function strengthsOf({ words, body, likeness, topic, meaning, bodyMeaning }: Opinions): Float64Array {
+  const weights = meaning.some(isHeard) || bodyMeaning.some(isHeard) ? withMeaning : withoutMeaning;
   const strengths = topic.map((odds) => weights.topic * odds);
   addStandardised(strengths, words, weights.words);
   addStandardised(strengths, body, weights.body);
   addStandardised(strengths, likeness, weights.likeness);
+  addStandardised(strengths, meaning, weights.meaning);
+  addStandardised(strengths, bodyMeaning, weights.bodyMeaning);
   return strengths;
 }
 
-const weights = { topic: 1, words: 0.65, body: 0.8, likeness: 0.8 };
+const withoutMeaning = { topic: 1, words: 0.65, body: 0.8, likeness: 0.8, meaning: 0, bodyMeaning: 0 };
+const withMeaning = { topic: 0.65, words: 0.3, body: 0.75, likeness: 0.45, meaning: 1.3, bodyMeaning: 0.35 };
 
 function addStandardised(strengths: Float64Array, scores: Float64Array, weight: number): void {
   const size = scores.length;
@@ -30,4 +34,8 @@ function addStandardised(strengths: Float64Array, scores: Float64Array, weight: 
   if (spread < 1e-9) return;
   for (let at = 0; at < size; at++)
     strengths[at] = (strengths[at] as number) + (weight * ((scores[at] as number) - mean)) / spread;
+}
+
+function isHeard(nearness: number): boolean {
+  return nearness > 0;
 }
