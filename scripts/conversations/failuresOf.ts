@@ -12,9 +12,8 @@ export function failuresOf(played: Played, policy: Policy): readonly string[] {
     const offered = before.memory.offered.map(({ label }) => `"${label}"`).join(', ');
     return [`the choice "${does.choice}" is not there; offered: ${offered || 'nothing'}`];
   }
-  const custody = expects.custody === undefined || expects.custody === after.custody;
-  const failures = custody ? [] : [`custody ${String(expects.custody)} expected, it is ${after.custody}`];
-  if (thought === null) return failures;
+  const failures = [among('custody', expects.custody === undefined ? undefined : [expects.custody], [after.custody])];
+  if (thought === null) return failures.filter(Boolean);
   const { decision, turn, understood } = thought;
   const reply = turn.say.map((message) => message.text).join('\n');
   const choices = turn.say.flatMap((message) => message.choices.map(({ label }) => label));

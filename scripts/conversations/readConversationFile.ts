@@ -53,7 +53,7 @@ const decision = z.enum(
   decisionNames,
   say('is not a decision.', `Write one of: ${decisionNames.map((name) => `\`${name}\``).join(', ')}.`),
 );
-const oneOrMore = <T extends z.ZodType>(item: T) => list.pipe(z.array(item));
+const oneOrMore = <T extends z.ZodType<unknown, string>>(item: T) => list.pipe(z.array(item));
 
 const head = {
   channel: words.optional(),

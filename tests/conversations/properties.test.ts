@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Brain } from '../../bots/brain.ts';
 import { mannersOf } from '../../scripts/conversations/mannersOf.ts';
 import { type Played, playConversation } from '../../scripts/conversations/playConversation.ts';
