@@ -3,19 +3,21 @@ import { parseArgs } from 'node:util';
 import { table } from '../bench/table.ts';
 import { NightdeskError } from '../core/error.ts';
 import { isLocale } from '../knowledge/locale.ts';
+import { openEmbedder } from '../language/embedding/openEmbedder.ts';
 import { askFaq, type Found } from './evaluateSearch/askFaq.ts';
 import { figuresOf } from './evaluateSearch/figuresOf.ts';
 import { readFaq, readQueries } from './evaluateSearch/readFaq.ts';
 import { runTool, usage } from './runTool.ts';
 
 // `npm run evaluate:search`: how often a FAQ's right entry is found, with the search of production; see docs/WRITE-KNOWLEDGE.md.
-const how = 'npm run evaluate:search -- --faq faq.json --queries queries.json [--out predictions.jsonl] [--locale en]';
+const how =
+  'npm run evaluate:search -- --faq faq.json --queries queries.json [--out predictions.jsonl] [--locale en] [--embedding use-lite|none]';
 
 await runTool(async () => {
-  const { faq, queries: questions, out, locale } = options();
+  const { faq, queries: questions, out, locale, kind } = options();
   const entries = readFaq(faq);
   const queries = readQueries(questions, entries);
-  const { found, trainSeconds } = askFaq(entries, queries, locale);
+  const { found, trainSeconds } = await askFaq({ entries, queries, locale, embedder: await openEmbedder({ kind }) });
   if (out !== undefined) writeOut(out, found);
   const { p50, p99, ...shares } = figuresOf(found);
   const line = Object.values(shares).map((value) => (value * 100).toFixed(1));
@@ -29,13 +31,21 @@ await runTool(async () => {
   console.log(JSON.stringify({ evaluate: 'search', ...shares, p50, p99, trainSeconds: seconds }));
 });
 
-function options(): { readonly faq: string; readonly queries: string; readonly out?: string; readonly locale: string } {
+interface Options {
+  readonly faq: string;
+  readonly queries: string;
+  readonly out?: string;
+  readonly locale: string;
+  readonly kind: 'use-lite' | 'none';
+}
+
+function options(): Options {
   const text = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ options: { faq: text, queries: text, out: text, locale: text } });
-    const { faq, queries, out, locale = 'en' } = values;
-    if (faq !== undefined && queries !== undefined && isLocale(locale))
-      return { faq, queries, locale, ...(out === undefined ? {} : { out }) };
+    const { values } = parseArgs({ options: { faq: text, queries: text, out: text, locale: text, embedding: text } });
+    const { faq, queries, out, locale = 'en', embedding: kind = 'use-lite' } = values;
+    if (faq !== undefined && queries !== undefined && isLocale(locale) && (kind === 'use-lite' || kind === 'none'))
+      return { faq, queries, locale, kind, ...(out === undefined ? {} : { out }) };
   } catch (cause) {
     throw new NightdeskError('bad-request', how, { cause });
   }

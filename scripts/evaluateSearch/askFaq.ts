@@ -1,7 +1,12 @@
 import { type Brain, readBrain, trainBrain } from '../../bots/brain.ts';
-import { findEvidence } from '../../knowledge/search/findEvidence.ts';
-import { topicsHeard } from '../../language/topicsHeard.ts';
 import { mended } from '../../bots/mended.ts';
+import type { Embedder, Embedding } from '../../core/embedding.ts';
+import { examplesOf } from '../../knowledge/examples.ts';
+import { findEvidence } from '../../knowledge/search/findEvidence.ts';
+import { meantBy } from '../../language/meantBy.ts';
+import { isUnsure } from '../../language/topics/isUnsure.ts';
+import { meantOf } from '../../language/topics/meantOf.ts';
+import { topicsHeard } from '../../language/topicsHeard.ts';
 import { libraryOf } from './libraryOf.ts';
 import type { Faq, Query } from './readFaq.ts';
 
@@ -13,32 +18,60 @@ export interface Found {
   readonly ms: number;
 }
 
-/** Publishes a FAQ as in production and asks it all queries; `trainSeconds` is what publishing took. */
-export function askFaq(
-  entries: readonly Faq[],
-  queries: readonly Query[],
-  locale: string,
-): { readonly found: readonly Found[]; readonly trainSeconds: number } {
+/** What is asked of whom. */
+export interface Evaluation {
+  readonly entries: readonly Faq[];
+  readonly queries: readonly Query[];
+  readonly locale: string;
+  /** Null for words alone. */
+  readonly embedder: Embedder | null;
+}
+
+/** Publishes a FAQ and asks it all queries, as in production; `trainSeconds` is what publishing took. */
+export async function askFaq({ entries, queries, locale, embedder }: Evaluation): Promise<{
+  readonly found: readonly Found[];
+  readonly trainSeconds: number;
+}> {
   const library = libraryOf(entries, locale);
   const started = performance.now();
-  const brain = readBrain(library, trainBrain(library));
+  const meant = embedder === null ? null : await meantOf(embedder, examplesOf(library.articles));
+  const brain = readBrain(library, trainBrain(library, meant));
   const trainSeconds = (performance.now() - started) / 1000;
   // The first questions run uncompiled; in production they are asked at the start, too.
   for (const { text } of queries.slice(0, warmUp)) ask(brain, text, locale);
-  const found = queries.map(({ text, id }) => {
+  const found: Found[] = [];
+  for (const { text, id } of queries) {
     const asked = performance.now();
-    const ranked = ask(brain, text, locale);
-    return { text, expected: id, ranked, ms: performance.now() - asked };
-  });
+    const embedding = embedder === null ? undefined : await embeddingOf(brain, embedder, text);
+    const ranked = ask(brain, text, locale, embedding);
+    found.push({ text, expected: id, ranked, ms: performance.now() - asked });
+  }
   return { found, trainSeconds };
 }
 
 const warmUp = 200;
 
-function ask(brain: Brain, text: string, locale: string): Found['ranked'] {
-  const topics = topicsHeard(brain.ears.topics, brain.ears.corrector, text);
-  const asked = { text, topics, locale, variant: 'web', now: 0, defaultLocale: locale, audience: 'customers' } as const;
-  return findEvidence(brain.index, { ...asked, ...mended(brain.ears.corrector, text), most: 10 }).map(
-    ({ article, score }) => ({ id: article.id, score }),
-  );
+/** What a text means is asked for where its words leave doubt. */
+async function embeddingOf(brain: Brain, embedder: Embedder, text: string): Promise<Embedding | undefined> {
+  const { topics, corrector } = brain.ears;
+  if (!isUnsure(topics, topicsHeard(topics, corrector, text))) return undefined;
+  const [embedding] = await embedder.embed([meantBy(corrector, text)]);
+  return embedding;
+}
+
+function ask(brain: Brain, text: string, locale: string, embedding?: Embedding): Found['ranked'] {
+  const { topics, corrector } = brain.ears;
+  const asked = {
+    text,
+    ...mended(corrector, text),
+    ...(embedding === undefined ? {} : { embedding }),
+    topics: topicsHeard(topics, corrector, text, 10, embedding),
+    locale,
+    variant: 'web',
+    now: 0,
+    defaultLocale: locale,
+    audience: 'customers',
+    most: 10,
+  } as const;
+  return findEvidence(brain.index, asked).map(({ article, score }) => ({ id: article.id, score }));
 }
