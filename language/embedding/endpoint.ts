@@ -33,16 +33,14 @@ export function endpointEmbedder({ baseUrl, model, key, deadlineMs, batch }: Emb
   };
 
   async function ask(input: string[]): Promise<readonly (readonly number[])[]> {
-    let answers;
+    let vectors: readonly (readonly number[])[];
     try {
-      answers = await service.embeddings.create({ model, input, encoding_format: 'float' });
+      const { data } = await service.embeddings.create({ model, input, encoding_format: 'float' });
+      vectors = data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => embedding);
     } catch (cause) {
       const status = cause instanceof APIError ? (cause.status ?? 'nothing') : 'nothing readable';
       throw failed(`answered ${String(status)}`, cause);
     }
-    const vectors: readonly (readonly number[])[] = answers.data
-      .toSorted((a, b) => a.index - b.index)
-      .map(({ embedding }) => embedding);
     if (vectors.length !== input.length || vectors.some((vector) => !isVector(vector)))
       throw failed(`answered ${vectors.length} embeddings for ${input.length} texts, or empty ones`);
     return vectors;

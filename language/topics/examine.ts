@@ -39,7 +39,7 @@ export function examine(
       heard.push({ opinion, nearness, right: place.get(topic) ?? null });
     });
   }
-  return calibrate(heard);
+  return calibrate(heard, lessons.length / Math.max(1, topics.length));
 }
 
 const rounds = 5;

@@ -22,7 +22,7 @@ const usual = 6;
 const golden = 0.381_966;
 
 /** Minus the log-likelihood of the right topics at a temperature factor. */
-export function lossOf(judged: readonly Judged[], temperature: number): number {
+function lossOf(judged: readonly Judged[], temperature: number): number {
   let sum = 0;
   for (const { margins, right } of judged) {
     let highest = -Infinity;
