@@ -9,11 +9,12 @@ import { messageOfActivity } from './messageOfActivity.ts';
 import { apology, type Thought } from './think.ts';
 import type { Brain } from './brain.ts';
 import { freshIds } from './freshIds.ts';
+import type { Heard } from './hear.ts';
 import { eventFromHub } from './handoffActivity.ts';
 
 export interface FrontDesk {
   /** Runs the whole turn through botbuilder and gives back what would change; rejects when thinking fails. */
-  takeTurn(claim: Claim, situation: Situation): Promise<FrontDeskTurn>;
+  takeTurn(claim: Claim, situation: Situation, heard?: Heard | null): Promise<FrontDeskTurn>;
   /** The turn of a message that could not be thought about: an apology and a person. */
   apologise(claim: Claim, situation: Situation): FrontDeskTurn;
 }
@@ -38,12 +39,13 @@ export function openFrontDesk(
   const bot = new FrontDeskBot();
   extend(adapter, bot);
   return {
-    async takeTurn(claim, situation) {
+    async takeTurn(claim, situation, heard = null) {
       const facts = {
         claim,
         situation,
         variant: variantOf(claim.conversation.address.channel),
         fresh: freshIds(newId),
+        heard,
       };
       let thought: Thought | undefined;
       const sent = await adapter.collect(activityOfClaim(claim), async (context) => {

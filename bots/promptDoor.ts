@@ -1,6 +1,8 @@
+import type { Content } from '../core/content.ts';
 import type { Situation } from '../core/policy.ts';
 import type { Claim, Door, Respond, TurnStore } from '../core/turn.ts';
 import type { FrontDesk } from './frontDesk.ts';
+import type { Heard } from './hear.ts';
 import type { TurnResult } from './turnWorker.ts';
 
 export interface PromptDoorSettings {
@@ -8,6 +10,8 @@ export interface PromptDoorSettings {
   readonly frontDesk: Pick<FrontDesk, 'takeTurn'>;
   /** What a turn is given of time and people; null while nobody can think yet. */
   readonly situation: () => Promise<Situation | null>;
+  /** Listens before the transaction, in which nobody may be kept waiting. */
+  readonly hear: (contents: readonly Content[]) => Promise<Heard | null>;
   /** Whether messages of a channel are answered as they come in. */
   readonly isPrompt: (channel: string) => boolean;
   readonly onTurn: (result: TurnResult) => void;
@@ -25,13 +29,14 @@ export function promptDoor(settings: PromptDoorSettings): Door {
     deadLetter: (letter, now) => turns.deadLetter(letter, now),
     async accept(inbound, now) {
       if (inbound.kind !== 'message' || !settings.isPrompt(inbound.from.channel)) return turns.accept(inbound, now);
-      const situation = await situationOrNull(settings);
+      const situation = await orNull(settings, settings.situation());
       if (situation === null) return turns.accept(inbound, now);
+      const heard = await orNull(settings, settings.hear([inbound.content]));
       let thought: { readonly decision: string; readonly thinkMs: number; readonly done: number } | undefined;
       const respond: Respond = async (claim) => {
         const started = performance.now();
         try {
-          const { turn, decision } = await settings.frontDesk.takeTurn(claim, situation);
+          const { turn, decision } = await settings.frontDesk.takeTurn(claim, situation, heard);
           const done = performance.now();
           thought = { decision, thinkMs: done - started, done };
           return turn;
@@ -55,10 +60,10 @@ export function promptDoor(settings: PromptDoorSettings): Door {
   };
 }
 
-/** A message is taken in even when nobody knows how busy the desk is. */
-async function situationOrNull({ situation, onError }: PromptDoorSettings): Promise<Situation | null> {
+/** A message is taken in even when nobody knows how busy the desk is, or what it is about. */
+async function orNull<Fact>({ onError }: PromptDoorSettings, fact: Promise<Fact | null>): Promise<Fact | null> {
   try {
-    return await situation();
+    return await fact;
   } catch (error) {
     onError(error);
     return null;

@@ -8,10 +8,12 @@ import { decide } from '../dialogs/decide.ts';
 import { localeAfter } from '../dialogs/locale.ts';
 import { memoryNow } from '../dialogs/memoryNow.ts';
 import { fallbackFor } from '../dialogs/rule.ts';
+import { heardText } from '../language/heardText.ts';
 import { topicsHeard } from '../language/topicsHeard.ts';
 import { understand } from '../language/understand.ts';
 import type { Brain } from './brain.ts';
 import type { FreshIds } from './freshIds.ts';
+import type { Heard } from './hear.ts';
 import { lookUp } from './lookUp.ts';
 import { matterOf } from './matterOf.ts';
 import { turnOf } from './turn/turnOf.ts';
@@ -23,6 +25,8 @@ export interface Facts {
   /** Which form of an answer the channel can carry. */
   readonly variant: 'web' | 'sms';
   readonly fresh: FreshIds;
+  /** What was heard of these messages with more time than a turn has; without it, words alone are heard. */
+  readonly heard?: Heard | null;
 }
 
 /** What came of it, with everything that led there. */
@@ -40,9 +44,14 @@ export function think(brain: Brain, facts: Facts): Thought {
   const conversation = { ...claim.conversation, memory: memoryNow(claim.conversation, now) };
   const contents = claim.messages.map((message) => message.content);
   const locales = policy.locales ?? [policy.defaultLocale];
-  const understood = aboutTheMatter(brain, understand(brain.ears, { contents, conversation, locales, now }));
+  const known = facts.heard?.text === heardText(contents) ? facts.heard : null;
+  const said = { contents, conversation, locales, now, ...(known === null ? {} : { topics: known.topics }) };
+  const heard = understand(brain.ears, said);
+  const understood = aboutTheMatter(brain, heard);
   const locale = localeAfter(conversation, understood, policy);
-  const evidence = lookUp(brain, { conversation, contents, understood, locale, variant, now });
+  // What the whole says is not what is left of it.
+  const meaning = understood === heard && known?.embedding !== undefined ? { embedding: known.embedding } : {};
+  const evidence = lookUp(brain, { conversation, contents, understood, locale, variant, now, ...meaning });
   const decision = decide(conversation, understood, evidence, situation, { contents });
   const scene = { library: brain.library, conversation, contents, understood, situation, locale, variant, fresh };
   return { turn: turnOf(scene, decision, claim.messages), decision, understood, evidence };

@@ -5,6 +5,7 @@ import type { Clock } from '../core/time.ts';
 import type { Claim, Turn, TurnStore } from '../core/turn.ts';
 import type { Wakeups } from '../core/thread.ts';
 import type { FrontDesk } from './frontDesk.ts';
+import type { Heard } from './hear.ts';
 import type { Pump } from './pump.ts';
 import { startWokenPump } from './wokenPump.ts';
 
@@ -13,6 +14,8 @@ export interface TurnWorkerSettings {
   readonly wakeups: Wakeups;
   readonly frontDesk: FrontDesk;
   readonly situationOf: (conversation: Conversation) => Promise<Situation>;
+  /** Listens to what was said, before it is thought about. */
+  readonly hear: (contents: readonly Content[]) => Promise<Heard | null>;
   readonly now: Clock;
   readonly width: number;
   readonly leaseMs: number;
@@ -86,7 +89,8 @@ async function thinkOrFail(
   const situation = await settings.situationOf(claim.conversation);
   if (claim.attempts >= mostTakes) return settings.frontDesk.apologise(claim, situation);
   try {
-    return await settings.frontDesk.takeTurn(claim, situation);
+    const heard = await settings.hear(claim.messages.map((message) => message.content));
+    return await settings.frontDesk.takeTurn(claim, situation, heard);
   } catch (error) {
     settings.onError(error, claim);
     if (claim.attempts + 1 >= mostTakes) return settings.frontDesk.apologise(claim, situation);

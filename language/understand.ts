@@ -1,10 +1,10 @@
 import type { Content } from '../core/content.ts';
-import { wordsOf } from '../core/content.ts';
 import type { Conversation } from '../core/conversation.ts';
 import type { Instant } from '../core/time.ts';
-import type { Understanding } from '../core/understanding.ts';
+import type { Topic, Understanding } from '../core/understanding.ts';
 import type { Corrector } from '../text/corrector.ts';
 import { entitiesOf } from './entities/entitiesOf.ts';
+import { allWords, heardText } from './heardText.ts';
 import { languageOf } from './languageOf.ts';
 import { moodOf } from './mood/moodOf.ts';
 import { saidBefore } from './saidBefore.ts';
@@ -27,16 +27,15 @@ export interface Heard {
   /** Locales the bot speaks, the default one first. */
   readonly locales: readonly string[];
   readonly now: Instant;
+  /** Topics of the text that were heard before, with its meaning if that was asked. */
+  readonly topics?: readonly Topic[];
 }
 
 /** Understands what was meant and how it was said. Pure and linear in the length of the text; of a long one 2,000 characters count, of which the last are its end. */
-export function understand(ears: Ears, { contents, conversation, locales, now }: Heard): Understanding {
-  const text = contents
-    .map(wordsOf)
-    .filter((words) => words.trim() !== '')
-    .join('\n');
+export function understand(ears: Ears, { contents, conversation, locales, now, topics }: Heard): Understanding {
+  const text = allWords(contents);
   const { memory } = conversation;
-  const heard = text.slice(0, longest).toWellFormed();
+  const heard = heardText(contents);
   const clauses = clausesOf(bothEnds(text));
   const told = languageOf(heard, locales);
   const language = told === 'und' ? conversation.locale : told;
@@ -45,7 +44,7 @@ export function understand(ears: Ears, { contents, conversation, locales, now }:
   return {
     text,
     language: told,
-    topics: topicsHeard(ears.topics, ears.corrector, heard),
+    topics: topics ?? topicsHeard(ears.topics, ears.corrector, heard),
     entities: entitiesOf(heard, { language, zone: conversation.zone ?? 'UTC', now }),
     mood: moodOf(heard, clauses, signals, memory),
     signals,

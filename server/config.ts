@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NightdeskError } from '../core/error.ts';
+import type { EmbedderChoice } from '../language/embedding/openEmbedder.ts';
 import { aboutSettings, isPrivateWay, isStrong, settingsShape } from './settings.ts';
 
 /** Everything that can be set, checked. */
@@ -12,6 +13,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly contentDir: string;
+  /** What tells the meaning of a text. */
+  readonly embedding: EmbedderChoice;
   readonly retentionDays: number;
   /** How far back a start asks providers for what was not heard. */
   readonly lookBackHours: number;
@@ -124,6 +127,12 @@ function wrongTogether(values: Values): readonly string[] {
       'TOKEN_KEYS is needed with DATABASE_URL, so that all processes share it; make one with: openssl rand -base64 32',
     );
   }
+  const { EMBEDDINGS: embeddings } = values;
+  if (embeddings !== 'use-lite' && embeddings !== 'off') {
+    need(values.EMBEDDINGS_MODEL === undefined, 'EMBEDDINGS_MODEL is needed for an embeddings service');
+    // Customers' words go there.
+    need(!isPrivateWay(embeddings), 'EMBEDDINGS must be an https address, or one on this machine');
+  }
   if (values.TWILIO_ACCOUNT_SID !== undefined) {
     need(!isStrong(values.TWILIO_AUTH_TOKEN ?? ''), `TWILIO_AUTH_TOKEN ${strong}`);
     need(
@@ -178,6 +187,7 @@ function configOf(values: Values): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     dataDir: values.DATA_DIR,
     contentDir: values.CONTENT_DIR,
+    embedding: embeddingOf(values),
     retentionDays: values.RETENTION_DAYS,
     lookBackHours: values.LOOK_BACK_HOURS,
     logLevel: values.LOG_LEVEL,
@@ -201,6 +211,16 @@ function configOf(values: Values): Config {
     ...given('telegram', telegramOf(values)),
     ...given('teams', teamsOf(values)),
   };
+}
+
+/** Whoever waits for an answer waits this long for a service, and no longer. */
+const embeddingDeadlineMs = 300;
+
+function embeddingOf(values: Values): EmbedderChoice {
+  const { EMBEDDINGS: chosen, EMBEDDINGS_MODEL: model = '', EMBEDDINGS_KEY: key = 'none' } = values;
+  if (chosen === 'off') return { kind: 'none' };
+  if (chosen === 'use-lite') return { kind: 'use-lite' };
+  return { kind: 'endpoint', baseUrl: chosen, model, key, deadlineMs: embeddingDeadlineMs, batch: 64 };
 }
 
 function twilioOf(values: Values): TwilioSettings | undefined {

@@ -3,9 +3,11 @@ import type { Channel } from '../core/channel.ts';
 import type { Snapshot } from '../core/records.ts';
 import type { Clock, NewId } from '../core/time.ts';
 import { type Brain, modelHash } from '../bots/brain.ts';
+import { type EmbedAside, openEmbedAside } from '../bots/embedAside.ts';
 import { promptDoor } from '../bots/promptDoor.ts';
 import { openPublisher, type Publication } from '../bots/publisher.ts';
 import { watchContent } from '../knowledge/watch.ts';
+import { embedderName } from '../language/embedding/openEmbedder.ts';
 import { openStore } from '../store/openStore.ts';
 import type { Store, StoreHooks } from '../store/store.ts';
 import { type Channels, openChannels } from './channels.ts';
@@ -91,8 +93,10 @@ interface Given {
 async function furnish(config: Config, parts: HouseParts, given: Given): Promise<House> {
   const { now, newId, log, store } = given;
   let brain: Brain | null = null;
+  let aside: EmbedAside | null = null;
   let stopping: Promise<void> | null = null;
   const library = () => brain?.library ?? null;
+  const { embedding } = config;
   const metrics = openMetrics(store.reports, now);
   const adminKey = await ownKey(config.dataDir, 'admin');
   const tokenKeys = config.tokenKeys.length > 0 ? config.tokenKeys : [await ownKey(config.dataDir, 'token')];
@@ -112,6 +116,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
   const thinking = openThinking({
     store,
     brain: () => brain,
+    aside: () => aside,
     variantOf: (channel) => channels.byName.get(channel)?.limits.variant ?? 'web',
     now,
     newId,
@@ -123,6 +128,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     door: promptDoor({
       turns: store.turns,
       frontDesk: thinking.frontDesk,
+      hear: thinking.hear,
       situation: () => (thinking.isReady() ? thinking.situation() : Promise.resolve(null)),
       // What others push to us they may not push again: that is kept before anybody thinks about it.
       isPrompt: (channel) => channels.byName.get(channel)?.delivery === 'pull',
@@ -187,9 +193,18 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     wakeups: store.wakeups,
     contentDir: config.contentDir,
     fallbackDir: join(home, 'knowledge', 'content'),
+    embedder: embedding,
+    embeddingsFile: join(config.dataDir, 'embeddings'),
     now,
     onPublished(next: Brain, snapshot: Snapshot) {
       brain = next;
+      // Not before there is a model that learned from meanings: nobody else needs the memory.
+      if (next.ears.topics.meaning !== undefined && embedding.kind !== 'none')
+        aside ??= openEmbedAside({
+          choice: embedding,
+          onAsked: metrics.countEmbedding,
+          onError: (error) => log.fault('nobody tells meanings for a while', error),
+        });
       log.info('knowledge live', { snapshot: snapshot.number, articles: next.library.articles.length });
       work.begin();
     },
@@ -201,7 +216,13 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     wake: () => (['turn', 'delivery', 'queue'] as const).forEach((topic) => store.wakeups.notify({ topic })),
   });
   const stopRetention = keepRetention(store.privacy, config.retentionDays, now, log);
-  const stopForgetting = keepKnowledge(store.knowledge, modelHash, config.retentionDays, now, log);
+  const stopForgetting = keepKnowledge(
+    store.knowledge,
+    (hash) => modelHash(hash, embedderName(embedding)),
+    config.retentionDays,
+    now,
+    log,
+  );
 
   const publish = async (): Promise<Publication> => {
     const publication = await publisher.publish();
@@ -256,6 +277,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
       stopForgetting(),
       publisher.stop(),
       work.stop().then(thinking.stop),
+      aside?.stop(),
     ]);
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, drainMs).unref())]);
     await store.close();

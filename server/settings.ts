@@ -61,6 +61,10 @@ const keys = list.refine((all) => all.every((key) => Buffer.from(key, 'base64url
   error: 'must be base64 keys of at least 32 bytes, separated by commas; make one with: openssl rand -base64 32',
 });
 
+const embeddings = text.refine((value) => value === 'use-lite' || value === 'off' || isWebAddress(value), {
+  error: 'must be use-lite, off, or an address such as http://localhost:11434/v1',
+});
+
 /** Every setting there is; only server/config.ts reads it from the environment. */
 export const settingsShape = {
   PORT: about(wholeNumber(0, 65_535), '3978', 'Port to listen on.'),
@@ -82,6 +86,13 @@ export const settingsShape = {
     'postgres://… to share the state between processes; empty is one SQLite file in DATA_DIR.',
   ),
   CONTENT_DIR: about(text.min(1), 'knowledge/content', 'Folder of the knowledge files.'),
+  EMBEDDINGS: about(
+    embeddings,
+    'use-lite',
+    'What tells the meaning of a text: use-lite (English, on this machine, about 200 MB of memory), off, or the address of an OpenAI-compatible service such as http://localhost:11434/v1, which is then sent what customers ask.',
+  ),
+  EMBEDDINGS_MODEL: about(optional, '', 'Model of the embeddings service.'),
+  EMBEDDINGS_KEY: about(optional, '', 'Key of the embeddings service, if it wants one.'),
   RETENTION_DAYS: about(
     wholeNumber(1, 36_500),
     '365',

@@ -83,6 +83,7 @@ function turnWorker({ store, thinking, now, leaseMs, log, metrics }: WorkSetting
     wakeups: store.wakeups,
     frontDesk: thinking.frontDesk,
     situationOf: thinking.situation,
+    hear: thinking.hear,
     now,
     width: turnsAtOnce,
     leaseMs,

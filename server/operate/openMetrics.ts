@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Clock } from '../../core/time.ts';
 import type { ReportStore } from '../../core/records.ts';
+import type { EmbedOutcome } from '../../bots/embedAside.ts';
 import type { TurnResult } from '../../bots/turnWorker.ts';
 import type { DelivererSettings } from '../../bots/deliverer.ts';
 import type { Answered } from '../http/openHost.ts';
@@ -8,6 +9,8 @@ import type { Answered } from '../http/openHost.ts';
 /** Counts what happens for Prometheus; label values are few and never come from outside. */
 export interface Metrics {
   countTurn(result: TurnResult): void;
+  /** Somebody wanted the meaning of a text. */
+  countEmbedding(outcome: EmbedOutcome): void;
   countDelivery: DelivererSettings['onDelivery'];
   countAnswer(answered: Answered): void;
   /** A provider is left in peace (`restMs`), or takes messages again (null). */
@@ -36,6 +39,12 @@ export function openMetrics(reports: Pick<ReportStore, 'gauges'>, now: Clock): M
     help: 'Time of a turn by stage: waited (message to claim), think, commit.',
     labelNames: ['stage'],
     buckets: seconds,
+    registers,
+  });
+  const embeddings = new Counter({
+    name: 'nightdesk_embeddings_total',
+    help: 'Texts whose words left doubt and whose meaning was asked: embedded, shed (too many waited), late, failed.',
+    labelNames: ['outcome'],
     registers,
   });
   const deliveries = new Counter({
@@ -85,6 +94,7 @@ export function openMetrics(reports: Pick<ReportStore, 'gauges'>, now: Clock): M
       stages.observe({ stage: 'think' }, thinkMs / 1000);
       stages.observe({ stage: 'commit' }, commitMs / 1000);
     },
+    countEmbedding: (outcome) => embeddings.inc({ outcome }),
     countDelivery({ channel, outcome, ms }) {
       deliveries.inc({ channel, outcome });
       // A clock that was set back meanwhile makes it negative.

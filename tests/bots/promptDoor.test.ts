@@ -24,6 +24,7 @@ describe('the door that answers at once', () => {
       turns: store.turns,
       frontDesk: { takeTurn: () => Promise.resolve(answer) },
       situation: () => Promise.resolve(open()),
+      hear: () => Promise.resolve(null),
       isPrompt: (channel) => channel === 'web',
       onTurn: (result) => results.push(result),
       onError: (error) => errors.push(error),
@@ -74,6 +75,14 @@ describe('the door that answers at once', () => {
       expect(results).to.deep.equal([]);
       expect(await waiting()).to.equal(true);
     }
+  });
+
+  it('answers by the words of a message when nobody can tell what it means', async () => {
+    const fault = new Error('ears that fail');
+    const { errors, says, waiting } = await door({ hear: () => Promise.reject(fault) });
+    expect(await says()).to.equal(2);
+    expect(errors).to.deep.equal([fault]);
+    expect(await waiting()).to.equal(false);
   });
 
   it('lets everything else through as it is', async () => {

@@ -41,6 +41,7 @@ describe('the turn worker', () => {
         ...frontDesk,
       },
       situationOf: () => Promise.resolve(open()),
+      hear: () => Promise.resolve(null),
       now: Date.now,
       width: 4,
       leaseMs: 15_000,

@@ -65,6 +65,7 @@ export async function openDoors(place: Place, env: Readonly<Record<string, strin
   const content = await smallContent();
   const settings = {
     DATA_DIR: place.dataDir,
+    EMBEDDINGS: 'off',
     ...(place.databaseUrl === undefined ? {} : { DATABASE_URL: place.databaseUrl }),
     CONTENT_DIR: content.dir,
     PUBLIC_URL: publicUrl,

@@ -36,6 +36,7 @@ describe('sessions at the desk, in two houses on one PostgreSQL', function () {
     const env = {
       DATABASE_URL: place.databaseUrl ?? '',
       DATA_DIR: place.dataDir,
+      EMBEDDINGS: 'off',
       CONTENT_DIR: content.dir,
       // Browsers reach it through a proxy with TLS on this machine.
       TRUSTED_PROXIES: '127.0.0.1',

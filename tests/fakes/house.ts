@@ -33,6 +33,7 @@ export async function openTestHouse(
     PORT: '0',
     LOG_LEVEL: 'silent',
     DATA_DIR: dataDir,
+    EMBEDDINGS: 'off',
     CONTENT_DIR: shippedContent,
     TOKENS_PER_MINUTE: '0',
     MESSAGES_PER_MINUTE: '0',

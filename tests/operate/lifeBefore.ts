@@ -116,6 +116,7 @@ async function answeredQuestions({ dataDir, databaseUrl }: Place, contentDir: st
     {
       ...env,
       DATA_DIR: dataDir,
+      EMBEDDINGS: 'off',
       CONTENT_DIR: contentDir,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },

@@ -16,7 +16,7 @@ export interface OwnServer {
 export async function startOwnServer(env: Readonly<Record<string, string>>): Promise<OwnServer> {
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: home,
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', EMBEDDINGS: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

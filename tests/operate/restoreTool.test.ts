@@ -12,6 +12,7 @@ describe('After pg_restore', function () {
     const place = await stores.place();
     const env = {
       DATA_DIR: place.dataDir,
+      EMBEDDINGS: 'off',
       DATABASE_URL: place.databaseUrl ?? '',
       TOKEN_KEYS: Buffer.alloc(32, 9).toString('base64'),
     };

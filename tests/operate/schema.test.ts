@@ -48,6 +48,7 @@ eachStore('The schema', (stores) => {
       PORT: '0',
       LOG_LEVEL: 'silent',
       DATA_DIR: place.dataDir,
+      EMBEDDINGS: 'off',
       ...(place.databaseUrl === undefined
         ? {}
         : { DATABASE_URL: place.databaseUrl, TOKEN_KEYS: Buffer.alloc(32, 9).toString('base64') }),

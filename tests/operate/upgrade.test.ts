@@ -50,6 +50,7 @@ eachStore('A start on data', (stores) => {
       {
         ...sms.env,
         DATA_DIR: dataDir,
+        EMBEDDINGS: 'off',
         CONTENT_DIR: contentDir,
         ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       },

@@ -40,6 +40,7 @@ export const upgradeTrial: Trial = {
       {
         ...env,
         DATA_DIR: dataDir,
+        EMBEDDINGS: 'off',
         CONTENT_DIR: content.dir,
         ...(place.databaseUrl === undefined ? {} : { DATABASE_URL: place.databaseUrl }),
       },

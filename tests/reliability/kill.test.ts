@@ -64,6 +64,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const)
         PORT: String(port),
         PUBLIC_URL: origin,
         DATA_DIR: dataDir,
+        EMBEDDINGS: 'off',
         CONTENT_DIR: shippedContent,
         LOG_LEVEL: 'silent',
         TWILIO_ACCOUNT_SID: accountSid,

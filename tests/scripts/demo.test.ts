@@ -23,6 +23,7 @@ describe('the demo', function () {
   it('plays a dozen customers at 22:40, each to the end, and ends', async () => {
     const { code, out } = await runScript('scripts/demo.ts', ['--fast', '--exit', '--at', '2026-11-24T22:40'], {
       DATA_DIR: dataDir,
+      EMBEDDINGS: 'off',
     });
     expect(code, out).to.equal(0);
     expect(out.match(/^\d+ of 12 {2}\S/gm)).to.have.length(12);
@@ -83,6 +84,7 @@ describe('the demo', function () {
     try {
       const { code, out } = await runScript('scripts/demo.ts', ['--url', house.origin, '--fast'], {
         DATA_DIR: dataDir,
+        EMBEDDINGS: 'off',
       });
       expect(code, out).to.equal(0);
       expect(out).to.contain('12 of 12').and.to.contain(`${house.origin}/desk/`);

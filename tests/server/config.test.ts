@@ -31,6 +31,7 @@ describe('Settings', () => {
       trustedProxies: [],
       dataDir: './data',
       contentDir: 'knowledge/content',
+      embedding: { kind: 'use-lite' },
       retentionDays: 365,
       logLevel: 'info',
       tokenKeys: [],
@@ -79,6 +80,25 @@ describe('Settings', () => {
       userSecrets: [strong, `old-${strong}`],
       directLineSecrets: [strong],
     });
+  });
+
+  it('say who tells the meaning of a text: this machine, nobody, or a service that may hear the words', () => {
+    expect(readConfig({}).embedding).to.deep.equal({ kind: 'use-lite' });
+    expect(readConfig({ EMBEDDINGS: 'off' }).embedding).to.deep.equal({ kind: 'none' });
+    const service = { EMBEDDINGS: 'https://llm.example/v1', EMBEDDINGS_MODEL: 'small', EMBEDDINGS_KEY: 'sesame' };
+    expect(readConfig(service).embedding).to.deep.include({
+      kind: 'endpoint',
+      baseUrl: 'https://llm.example/v1',
+      model: 'small',
+      key: 'sesame',
+    });
+    expect(readConfig({ ...service, EMBEDDINGS: 'http://127.0.0.1:11434/v1' }).embedding.kind).to.equal('endpoint');
+    for (const [wrong, word] of [
+      [{ EMBEDDINGS: 'on' }, 'EMBEDDINGS must be use-lite, off'],
+      [{ ...service, EMBEDDINGS_MODEL: '' }, 'EMBEDDINGS_MODEL is needed'],
+      [{ ...service, EMBEDDINGS: 'http://llm.example/v1' }, 'EMBEDDINGS must be an https address'],
+    ] as const)
+      expect(() => readConfig(wrong), word).to.throw(word);
   });
 
   it('switch SMS and Telegram on', () => {

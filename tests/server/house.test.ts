@@ -32,6 +32,7 @@ for (const kind of ['sqlite', 'postgres'] as const)
 
     const envOf = ({ dataDir, databaseUrl }: Place): Readonly<Record<string, string>> => ({
       DATA_DIR: dataDir,
+      EMBEDDINGS: 'off',
       CONTENT_DIR: content.dir,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     });

@@ -40,7 +40,8 @@ describe('The program', function () {
 
   function start(settings: Readonly<Record<string, string>>): Started {
     const { PATH, NODE_V8_COVERAGE } = process.env;
-    const env = { PATH, NODE_V8_COVERAGE, PORT: '0', LOG_LEVEL: 'silent', CONTENT_DIR: content.dir, ...settings };
+    const here = { PORT: '0', LOG_LEVEL: 'silent', CONTENT_DIR: content.dir, EMBEDDINGS: 'off' };
+    const env = { PATH, NODE_V8_COVERAGE, ...here, ...settings };
     const child = spawn(process.execPath, [main], { cwd: folder, env });
     let printed = '';
     let complained = '';

@@ -23,7 +23,7 @@ describe('Two houses on one PostgreSQL', function () {
 
   it('serve one conversation: asked at the one, heard at the other, answered once, and going on when the one is gone', async () => {
     const { dataDir, databaseUrl = '' } = await stores.place();
-    const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, CONTENT_DIR: content.dir };
+    const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, CONTENT_DIR: content.dir, EMBEDDINGS: 'off' };
     const [here, there] = [await openTestHouse(env), await openTestHouse(env)];
     try {
       const customer = await begin(here.origin);
@@ -60,6 +60,7 @@ eachStore('A house that is told to stop', (stores) => {
     const { databaseUrl } = place;
     const { origin, house } = await openTestHouse({
       DATA_DIR: place.dataDir,
+      EMBEDDINGS: 'off',
       CONTENT_DIR: content.dir,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     });

@@ -78,6 +78,7 @@ async function manyHouses(
   const env = {
     PATH: process.env['PATH'] ?? '',
     DATA_DIR: place.dataDir,
+    EMBEDDINGS: 'off',
     CONTENT_DIR: shippedContent,
     LOG_LEVEL: 'error',
     // Houses start often here.

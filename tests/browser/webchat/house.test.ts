@@ -21,6 +21,7 @@ describe('stock Bot Framework Web Chat 4.18.1 in front of the whole house', func
     ALLOWED_ORIGINS: shop.origin,
     WIDGET_USER_SECRET: secret,
     DATA_DIR: dataDir,
+    EMBEDDINGS: 'off',
   });
   let dataDir: string;
 

@@ -53,6 +53,7 @@ export async function sqliteCopier(): Promise<Copier> {
 export async function postgresCopier(postgres: SystemPostgres): Promise<Copier> {
   const env = ({ dataDir, databaseUrl = '' }: Place) => ({
     DATA_DIR: dataDir,
+    EMBEDDINGS: 'off',
     DATABASE_URL: databaseUrl,
     TOKEN_KEYS: tokenKeys,
   });

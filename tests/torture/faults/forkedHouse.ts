@@ -47,6 +47,7 @@ export async function forkHouse(
     PORT: String(port),
     PUBLIC_URL: origin,
     DATA_DIR: dataDir,
+    EMBEDDINGS: 'off',
     CONTENT_DIR: shippedContent,
     LOG_LEVEL: 'silent',
     REQUESTS_PER_MINUTE: '0',

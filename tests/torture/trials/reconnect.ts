@@ -28,6 +28,7 @@ export const reconnect: Trial = {
     const env = {
       PORT: String(await freePort()),
       DATA_DIR: dataDir,
+      EMBEDDINGS: 'off',
       REQUESTS_PER_MINUTE: '0',
       ...(settings.database === 'postgres' ? { DATABASE_URL: await freshDatabase() } : {}),
     };
