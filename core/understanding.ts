@@ -8,6 +8,7 @@ export type Signal =
   | 'self-harm'
   | 'emergency'
   | 'threat'
+  | 'injection'
   | 'repeat'
   | 'rephrase'
   | 'greeting'

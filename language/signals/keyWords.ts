@@ -22,7 +22,7 @@ export function keyWordsOf(lines: readonly string[], synonymsOf: (name: string) 
 export interface KeyWordIndex {
   /** Gives the place under which `find` tells of it. */
   enter(keys: KeyWords): number;
-  /** By place: 1 where the clause holds a key word. */
+  /** By place: 1 where the clause holds a key word. Valid until the next call. */
   find(words: readonly string[]): Uint8Array;
 }
 
@@ -30,26 +30,27 @@ export interface KeyWordIndex {
 export function keyWordIndex(): KeyWordIndex {
   const byWord = new Map<string, number[]>();
   const byBeginning = new Map<string, number[]>();
+  let found = new Uint8Array(1024);
   let size = 0;
   return {
     enter(keys) {
       for (const word of keys.words) append(byWord, word, size);
       for (const beginning of keys.beginnings) append(byBeginning, beginning, size);
-      size += 1;
-      return size - 1;
+      if (size === found.length) found = new Uint8Array(size * 2);
+      return size++;
     },
     find(words) {
-      const found = new Uint8Array(size);
+      found.fill(0);
       for (const word of words) {
-        for (const place of byWord.get(word) ?? none) found[place] = 1;
-        for (const place of byBeginning.get(word.slice(0, beginningLength)) ?? none) found[place] = 1;
+        const whole = byWord.get(word);
+        if (whole) for (const place of whole) found[place] = 1;
+        const begun = byBeginning.get(word.slice(0, beginningLength));
+        if (begun) for (const place of begun) found[place] = 1;
       }
       return found;
     },
   };
 }
-
-const none: readonly number[] = [];
 
 function append(lists: Map<string, number[]>, key: string, place: number): void {
   const list = lists.get(key);

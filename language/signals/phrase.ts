@@ -16,30 +16,51 @@ export function phrases(list: string, synonyms: Synonyms = {}): Phrases {
     .filter((line) => line !== '');
   const nested = lines.find((line) => /\([^)]*\(/.test(line));
   if (nested !== undefined) throw new TypeError(`Brackets in brackets: ${nested}`);
-  const pattern = new RegExp(lines.map((line) => ` ${sequence(line, synonyms)}`).join('|'), 'u');
-  return new Phrases(
-    pattern,
-    keyWordsOf(lines, (name) => optionsOf(name, synonyms)),
-  );
+  const sources = lines.map((line) => ` ${sequence(line, synonyms)}`);
+  const parts = lines.map((line, at): Part => {
+    const keys = keyWordsOf([line], (name) => optionsOf(name, synonyms));
+    return { pattern: new RegExp(sources[at] ?? '', 'u'), keys, place: keys === null ? null : index.enter(keys) };
+  });
+  // What was found of a clause did not know of these.
+  last = undefined;
+  return new Phrases(new RegExp(sources.join('|'), 'u'), parts);
 }
 
-/** Phrases that are looked for together; most clauses hold none of the words they hang on, and are not searched at all. */
+/** Phrases that are looked for together; of each clause only those are searched that hang on a word it holds. */
 export class Phrases {
   readonly pattern: RegExp;
-  /** Among all phrases by their key words; null when they hang on no word. */
+  readonly #parts: readonly Part[];
+  /** Of all that hang on a word; null when some hang on none. */
   readonly #place: number | null;
 
-  constructor(pattern: RegExp, keys: KeyWords | null) {
+  constructor(pattern: RegExp, parts: readonly Part[]) {
     this.pattern = pattern;
-    this.#place = keys === null ? null : index.enter(keys);
-    // What was found of a clause did not know of these.
-    last = undefined;
+    this.#parts = parts;
+    this.#place = parts.some(({ keys }) => keys === null) ? null : index.enter(together(parts));
   }
 
   /** Whether a clause of `clausesOf` holds one of them. */
   test(clause: string): boolean {
-    return (this.#place === null || mayMatch(clause)[this.#place] === 1) && this.pattern.test(clause);
+    const may = mayMatch(clause);
+    if (this.#place !== null && may[this.#place] === 0) return false;
+    for (const { place, pattern } of this.#parts)
+      if ((place === null || may[place] === 1) && pattern.test(clause)) return true;
+    return false;
   }
+}
+
+/** One phrase, the words it hangs on and its place among all by them; null when it hangs on no word. */
+interface Part {
+  readonly pattern: RegExp;
+  readonly keys: KeyWords | null;
+  readonly place: number | null;
+}
+
+function together(parts: readonly Part[]): KeyWords {
+  return {
+    words: new Set(parts.flatMap(({ keys }) => [...(keys?.words ?? [])])),
+    beginnings: new Set(parts.flatMap(({ keys }) => [...(keys?.beginnings ?? [])])),
+  };
 }
 
 /** All phrases that were ever written: they are, once, when the program starts. */

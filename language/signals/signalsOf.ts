@@ -11,6 +11,7 @@ import { denies } from './cues/denies.ts';
 import { emergency } from './cues/emergency.ts';
 import { goodbye } from './cues/goodbye.ts';
 import { greeting } from './cues/greeting.ts';
+import { injection } from './cues/injection.ts';
 import { notHelped } from './cues/notHelped.ts';
 import { optIn } from './cues/optIn.ts';
 import { optOut } from './cues/optOut.ts';
@@ -36,6 +37,7 @@ const sounds: readonly (readonly [Signal, Cues])[] = [
   ['asks-callback', asksCallback],
   ['complaint', complaint],
   ['abuse', abuse],
+  ['injection', injection],
   ['not-helped', notHelped],
   ['asks-if-bot', asksIfBot],
   ['asks-capabilities', asksCapabilities],

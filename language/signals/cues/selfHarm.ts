@@ -26,7 +26,7 @@ const deathWish = phrases(`
 
 /** Somebody may want to harm themselves. Rather once too often than once too little. */
 export const selfHarm: Cues = {
-  together: [[self, deathWish]],
+  together: [[deathWish, self]],
   clause: [
     phrases(`
       (if|when|once|wish|that) (i|im) (was|were|am|wasnt|werent|had been)? (dead|died|no longer alive|not alive|gone forever|not around anymore)
