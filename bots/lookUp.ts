@@ -6,9 +6,12 @@ import type { Instant } from '../core/time.ts';
 import type { Understanding } from '../core/understanding.ts';
 import { chosenOf } from '../dialogs/chosenOf.ts';
 import { findEvidence } from '../knowledge/search/findEvidence.ts';
+import { topicsHeard } from '../language/topicsHeard.ts';
 import type { Brain } from './brain.ts';
+import { answersTogether } from './answersTogether.ts';
 import { matterOf } from './matterOf.ts';
 import { mended } from './mended.ts';
+import { partsOf } from './partsOf.ts';
 
 /** What a turn looks things up with. */
 export interface Lookup {
@@ -38,13 +41,24 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
     return last ? findEvidence(brain.index, { ...asked, text: last.title, picked: last.articleId }) : [];
   }
   const before = isFollowUp(understood) ? topicBefore(conversation) : undefined;
-  return findEvidence(brain.index, {
+  const whole = findEvidence(brain.index, {
     ...asked,
     text,
     ...mended(brain.ears.corrector, text),
     ...(embedding === undefined ? {} : { embedding }),
     ...(before === undefined ? {} : { previousTopic: before }),
   });
+  const parts = partsOf(text);
+  if (parts.length === 1) return whole;
+  const found = parts.map((part) =>
+    findEvidence(brain.index, {
+      ...asked,
+      text: part,
+      ...mended(brain.ears.corrector, part),
+      topics: topicsHeard(brain.ears.topics, brain.ears.corrector, part),
+    }),
+  );
+  return answersTogether(whole, found, brain.library.policy) ?? whole;
 }
 
 /** "A person, please", or a button that says that the answer did not help: the urgent line of what was talked about still counts. */

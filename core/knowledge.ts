@@ -50,6 +50,8 @@ export interface Evidence {
   readonly urgent?: string;
   readonly escalate?: 'always' | 'offer';
   readonly followUps: readonly ArticleRef[];
+  /** A message about two things: this answers one of them and is given with the other. */
+  readonly together?: boolean;
 }
 
 /** Something wrong in a content file, with its place and the remedy. */

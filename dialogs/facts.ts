@@ -42,7 +42,10 @@ export function factsOf(
 ): Facts {
   const { memory } = conversation;
   const { policy } = situation;
-  const evidence = found.toSorted((a, b) => b.score - a.score);
+  // Of two things at once, the one that must not wait stands first.
+  const evidence = found.toSorted(
+    (a, b) => Number(b.together ?? false) - Number(a.together ?? false) || (a.together ? 0 : b.score - a.score),
+  );
   const chosen = chosenOf(memory, understood, heard);
   return {
     conversation,

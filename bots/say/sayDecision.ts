@@ -46,7 +46,10 @@ export function sayDecision(moment: Moment, decision: Decision): readonly Saying
 function sayAnswers(moment: Moment, decision: Decision & { readonly kind: 'answer' }): readonly Saying[] {
   const { tone, offersPerson, thenEscalate } = decision;
   const isLast = thenEscalate === undefined;
-  const answers = decision.evidence.map((evidence) => sayAnswer(moment, { tone, evidence, offersPerson, isLast }));
+  const answers = decision.evidence.map((evidence, at, all) => {
+    const ends = at === all.length - 1;
+    return sayAnswer(moment, { tone, evidence, offersPerson: offersPerson && ends, isLast: isLast && ends });
+  });
   if (isLast) return answers;
   return [...answers, sayHandover(moment, { reason: thenEscalate, fallback: fallbackFor(moment.situation) })];
 }

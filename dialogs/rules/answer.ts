@@ -1,4 +1,6 @@
+import type { Evidence } from '../../core/knowledge.ts';
 import { deadEnds } from '../deadEnds.ts';
+import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { because, bringIn, isSameAsLast, keptForPerson, shown } from '../rule.ts';
 import { answerAtFor } from '../sure.ts';
@@ -33,9 +35,15 @@ export const answer: Rule = (facts) => {
     `evidence ${shown(sure.score)} >= ${answerAtFor(sure.topic, policy)}, article ${sure.article.id}`,
     {
       kind: 'answer',
-      evidence: [sure],
+      evidence: [sure, ...besides(facts, sure)],
       offersPerson: !waiting && (sure.escalate === 'offer' || facts.tone === 'warm'),
       ...(sure.escalate === 'always' && !waiting ? { thenEscalate: 'policy' } : {}),
     },
   );
 };
+
+/** The other answer to a message about two things, unless it was just given. */
+function besides(facts: Facts, sure: Evidence): readonly Evidence[] {
+  if (sure.together !== true) return [];
+  return facts.evidence.filter((one) => one.together === true && one.topic !== sure.topic && !isSameAsLast(facts, one));
+}
