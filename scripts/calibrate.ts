@@ -43,7 +43,12 @@ async function calibrate(): Promise<void> {
     `\n${heldOut.length} held-out examples, ${labelled.length} lines of conversations; ${known} that we can answer.`,
   );
   console.log('\nHow far scores can be trusted, and what is answered / asked back / neither');
-  console.log(table(['score', 'questions', 'mean', 'right', 'before', 'after'], reliability(questions, policy, after, costs.outside)));
+  console.log(
+    table(
+      ['score', 'questions', 'mean', 'right', 'before', 'after'],
+      reliability(questions, policy, after, costs.outside),
+    ),
+  );
   console.log(
     `\nA wrong answer costs ${costs.wrong}, a question back ${costs.ask}, a person for nothing ${costs.person}.`,
   );
