@@ -21,7 +21,7 @@ const options = readOptions(`npm run chat -- [--at 22:40] [--channel sms] [--loc
 
   In the chat: a number takes a choice, /yes and /no answer "Did this help?", /person asks for a person, /end ends.`);
 
-const { brain, problems } = await openBrain(options, Date.now(), (note) => console.log(paint.faint(note)));
+const { brain, problems, hear } = await openBrain(options, Date.now(), (note) => console.log(paint.faint(note)));
 const { library } = brain;
 const { zone } = library.hours;
 const begun = options.at === undefined ? Date.now() : readTime(options.at, Date.now(), zone);
@@ -45,17 +45,17 @@ console.log(
 for (const problem of problems.filter((one) => one.severity === 'error'))
   console.log(paint.warning(`${problem.file}:${problem.line} ${problem.message} ${problem.remedy}`));
 
-if (variant === 'web') answer({ kind: 'event', name: 'hello', value: {} });
+if (variant === 'web') await answer({ kind: 'event', name: 'hello', value: {} });
 const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
 lines.prompt();
 for await (const line of lines) {
-  answer(contentOf(line));
+  await answer(contentOf(line));
   if (line.trim() === '/end') break;
   lines.prompt();
 }
 lines.close();
 
-function answer(content: Content): void {
+async function answer(content: Content): Promise<void> {
   const now = Date.now() + offset;
   turns += 1;
   const message = { eventId: `message-${turns}`, content, sentAt: now };
@@ -64,6 +64,7 @@ function answer(content: Content): void {
     situation: situationAt(library, now, options.people),
     variant,
     fresh: freshIds(() => `${turns}-${Math.random()}`),
+    heard: await hear([content]),
   });
   if (options.why)
     for (const { rule, detail } of thought.decision.reasons)

@@ -21,7 +21,7 @@ const options =
 const text = options.words.join(' ').trim();
 if (text === '') fail('Say what a customer writes: npm run explain -- "my card was stolen"');
 
-const { brain, problems } = await openBrain(options, Date.now(), (note) => console.error(note));
+const { brain, problems, hear } = await openBrain(options, Date.now(), (note) => console.error(note));
 const { library } = brain;
 const now = options.at === undefined ? Date.now() : readTime(options.at, Date.now(), library.hours.zone);
 if (now === null) fail('That is not a time; write --at 22:40 or --at 2026-11-24T22:40.');
@@ -37,6 +37,7 @@ const thought = think(brain, {
   situation,
   variant,
   fresh: freshIds(() => `explained-${(ids += 1)}`),
+  heard: await hear([message.content]),
 });
 
 if (options.json) console.log(JSON.stringify(thought, null, 2));

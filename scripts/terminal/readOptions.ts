@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { EmbedderChoice } from '../../language/embedding/openEmbedder.ts';
+import { embeddingHere } from './embeddingHere.ts';
 
 /** What explain and chat are told on the command line and by the environment. */
 export interface Options {
@@ -12,6 +14,7 @@ export interface Options {
   readonly why: boolean;
   readonly modelDir: string;
   readonly contentDir?: string | undefined;
+  readonly embedding: EmbedderChoice;
 }
 
 /** Reads the arguments; `usage` is shown and the program ends when they make no sense. */
@@ -36,6 +39,7 @@ export function readOptions(usage: string): Options {
       people: Number(values.people),
       modelDir: join(process.env['DATA_DIR'] ?? './data', 'models'),
       contentDir: process.env['CONTENT_DIR'],
+      embedding: embeddingHere(),
     };
   } catch (error) {
     // parseArgs throws a TypeError for what it does not know.

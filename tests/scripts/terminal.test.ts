@@ -125,7 +125,7 @@ async function run(
   const child = spawn(process.execPath, [script, ...args], {
     cwd: home,
     // Scripts are not measured, and measuring makes them slow.
-    env: { ...process.env, DATA_DIR: dataDir, NO_COLOR: '1', NODE_V8_COVERAGE: '' },
+    env: { ...process.env, DATA_DIR: dataDir, EMBEDDINGS: 'off', NO_COLOR: '1', NODE_V8_COVERAGE: '' },
   });
   let out = '';
   const keep = (chunk: Buffer): void => {
