@@ -42,6 +42,8 @@ export interface Policy {
   /** How a safe path and a refusal of an unknown language name a human contact, e.g. the 24-hour line. */
   readonly contact: string;
   /** Topics offered as the first choices of a new conversation, best first (three or four). */
+  /** Patterns of the company's own reference numbers: `#` is any digit, `@` any letter (`ORD-######`). */
+  readonly references?: readonly string[];
   readonly starters?: readonly string[];
   /** Locales the bot speaks (`en`, `de`); only the default one when it is missing. */
   readonly locales?: readonly string[];

@@ -44,6 +44,7 @@ export function readPolicy(
     contact: value.contact ?? base.contact,
     ...given({
       effort: effortOf(value.effort, base),
+      references: value.references ?? base.references,
       starters: value.starters ?? base.starters,
       locales: value.locales ?? base.locales,
       promiseMinutes: value['promise-minutes'] ?? base.promiseMinutes,
@@ -59,6 +60,14 @@ const minutes = number('Write whole minutes from 1 to 10080 (a week).', 1, 10_08
 const locale = words.refine(isLocale, say('is not a language code.', 'Write it as `en` or `de`.'));
 
 const points = number('Write a number from 0 to 20, e.g. 2.', 0, 20).optional();
+
+const reference = words.refine(
+  (pattern) => /^[\p{L}\p{N}#@ ./_-]{4,40}$/u.test(pattern) && pattern.includes('#'),
+  say(
+    'is not a pattern of references.',
+    'Write it as `ORD-######`: `#` is any digit, `@` any letter; 4 to 40 signs, at least one `#`.',
+  ),
+);
 
 const schema = z.strictObject({
   'answer-at': share.optional(),
@@ -84,6 +93,9 @@ const schema = z.strictObject({
   'default-locale': locale.optional(),
   company: words.optional(),
   contact: words.optional(),
+  references: list
+    .pipe(z.array(reference).max(20, say('has more than twenty entries.', 'Keep those that customers know.')))
+    .optional(),
   starters: list.pipe(z.array(words).max(4, say('has more than four entries.', 'Keep the best four.'))).optional(),
   locales: list.pipe(z.array(locale)).optional(),
   'promise-minutes': minutes.optional(),

@@ -86,13 +86,14 @@ const policy = z
     defaultLocale: z.string(),
     company: z.string(),
     contact: z.string(),
+    references: texts.optional(),
     starters: texts.optional(),
     locales: texts.optional(),
     promiseMinutes: z.number().optional(),
   })
-  .transform(({ effort: points, starters, locales, promiseMinutes, ...rest }) => ({
+  .transform(({ effort: points, references, starters, locales, promiseMinutes, ...rest }) => ({
     ...rest,
-    ...given({ effort: points, starters, locales, promiseMinutes }),
+    ...given({ effort: points, references, starters, locales, promiseMinutes }),
   }));
 
 const shifts = z.array(z.object({ from: z.string(), to: z.string() }));

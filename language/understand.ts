@@ -27,12 +27,17 @@ export interface Heard {
   /** Locales the bot speaks, the default one first. */
   readonly locales: readonly string[];
   readonly now: Instant;
+  /** Patterns of the company's own references, from policy.yaml. */
+  readonly references?: readonly string[];
   /** Topics of the text that were heard before, with its meaning if that was asked. */
   readonly topics?: readonly Topic[];
 }
 
 /** Understands what was meant and how it was said. Pure and linear in the length of the text; of a long one 2,000 characters count, of which the last are its end. */
-export function understand(ears: Ears, { contents, conversation, locales, now, topics }: Heard): Understanding {
+export function understand(
+  ears: Ears,
+  { contents, conversation, locales, now, topics, references = [] }: Heard,
+): Understanding {
   const text = allWords(contents);
   const { memory } = conversation;
   const heard = heardText(contents);
@@ -45,7 +50,7 @@ export function understand(ears: Ears, { contents, conversation, locales, now, t
     text,
     language: told,
     topics: topics ?? topicsHeard(ears.topics, ears.corrector, heard),
-    entities: entitiesOf(heard, { language, zone: conversation.zone ?? 'UTC', now }),
+    entities: entitiesOf(heard, { language, zone: conversation.zone ?? 'UTC', now, references }),
     mood: moodOf(heard, clauses, signals, memory),
     signals,
     by: 'local',

@@ -21,6 +21,11 @@ const currencies: ReadonlyMap<string, string> = new Map([
   ...each('CZK', 'czk kč'),
   ...each('HUF', 'huf forint'),
   ...each('JPY', '¥ jpy yen'),
+  ...each('DKK', 'dkk'),
+  ...each('NOK', 'nok'),
+  ...each('INR', '₹ inr rupees rupee rupien'),
+  ...each('TRY', '₺ lira'),
+  ...each('RON', 'ron lei'),
   ...each('AUD', 'aud'),
   ...each('CAD', 'cad'),
 ]);
@@ -30,7 +35,7 @@ function each(code: string, names: string): readonly (readonly [string, string])
 }
 
 const number = String.raw`\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)`;
-const signs = '[€£$¥]';
+const signs = '[€£$¥₹₺]';
 const words = [...currencies.keys()].filter((name) => /^\p{L}/u.test(name)).join('|');
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\d.,])(?:(?<before>${signs}|(?:${words})(?=[ ]?\d))[ ]?(?<number>${number})|(?<number2>${number})[ ]?(?<after>${signs}|(?:${words})(?!\p{L})))`,

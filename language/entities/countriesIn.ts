@@ -14,6 +14,7 @@ export function countriesIn(text: string): readonly Entity[] {
 }
 
 const codes =
+  'AE AL AM AR AZ BA BD BO BY CL CO CR CU DO DZ EC ET GH GT HK ID IQ IR JM KE KH KW KZ LB LK MC MD ME MK MM MU MY NP OM PA PE PH PY QA SA SN SV TW TZ UG UY UZ VE VN ' +
   'AT AU BE BG BR CA CH CN CY CZ DE DK EE EG ES FI FR GB GR HR HU IE IL IN IS IT JP KR LI LT LU LV MA MT MX NG NL NO NZ PK PL PT RO RS RU SE SG SI SK TH TN TR UA US ZA';
 
 const names: ReadonlyMap<string, string> = new Map(
@@ -28,6 +29,12 @@ const names: ReadonlyMap<string, string> = new Map(
     ['Holland', 'NL'] as const,
     ['the States', 'US'] as const,
     ['Turkey', 'TR'] as const,
+    ['Scotland', 'GB'] as const,
+    ['Schottland', 'GB'] as const,
+    ['Wales', 'GB'] as const,
+    ['UAE', 'AE'] as const,
+    ['Emirates', 'AE'] as const,
+    ['Czech Republic', 'CZ'] as const,
   ].map(([name, code]) => [name.toLowerCase(), code] as const),
 );
 

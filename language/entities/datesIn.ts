@@ -1,27 +1,59 @@
+import type { ParsedComponents } from 'chrono-node';
 import * as de from 'chrono-node/de';
 import * as en from 'chrono-node/en';
 import { dateFormat } from '../../core/dateFormat.ts';
 import type { Entity } from '../../core/understanding.ts';
 import type { Reading } from './entitiesOf.ts';
 
-/** Dates and times, read against the customer's clock; the value is `2026-11-24`, or `2026-11-24T22:40` when a time was said. */
+/** Dates, times and ranges, read against the customer's clock; the value is `2026-11-24`, `2026-11-24T22:40` when a time was said, `from/to` of a range. */
 export function datesIn(text: string, reading: Reading): readonly Entity[] {
   if (!mayHoldDate.test(text)) return [];
   const { language, zone, now } = reading;
   const reference = { instant: new Date(now), timezone: minutesFromUtc(now, zone) };
-  const read = language === 'de' ? de.casual : en.GB;
-  const found = read
-    .parse(text, reference)
+  const reader = language === 'de' ? de.casual : en.GB;
+  const found = reader
+    .parse(withRanges(text), reference)
     .filter(({ text: words, index }) => !isNoDate(text, words, index))
-    .map(({ text: words, index, start }): Entity => {
-      const date = (['year', 'month', 'day'] as const).map((part) => two(start.get(part) ?? 0)).join('-');
-      const hour = start.get('hour') ?? 0;
-      // "At 3" is in the afternoon: nobody makes an appointment in the night without saying so.
-      const isAfternoon = hour > 0 && hour < 7 && !start.isCertain('meridiem') && !/\b0\d/.test(words);
-      const time = `T${two(isAfternoon ? hour + 12 : hour)}:${two(start.get('minute') ?? 0)}`;
-      return { kind: 'date', text: words, value: start.isCertain('hour') ? date + time : date, at: index };
+    .map(({ text: read, index, start, end }): Entity => {
+      const words = text.slice(index, index + read.length);
+      const [from, to] = [valueOf(start, words), end ? valueOf(end, words) : null];
+      return { kind: 'date', text: words, value: to === null ? from : `${from}/${to}`, at: index };
     });
-  return language === 'de' ? [...found, ...shortDatesIn(text, now)] : found;
+  return language === 'de' ? joined(text, [...found, ...shortDatesIn(text, now)]) : found;
+}
+
+/** "Between 2 and 4" in the words that the reader of dates knows, every letter in its place. */
+function withRanges(text: string): string {
+  return text
+    .replace(/\bbetween( [^\n]{1,25}?) and /gi, '   from$1 to  ')
+    .replace(/\bzwischen( [^\n]{1,25}?) und /gi, '     von$1 bis ');
+}
+
+function valueOf(start: ParsedComponents, words: string): string {
+  const date = (['year', 'month', 'day'] as const).map((part) => two(start.get(part) ?? 0)).join('-');
+  const hour = start.get('hour') ?? 0;
+  // "At 3" is in the afternoon: nobody makes an appointment in the night without saying so.
+  const isAfternoon = hour > 0 && hour < 7 && !start.isCertain('meridiem') && !/\b0\d/.test(words);
+  const time = `T${two(isAfternoon ? hour + 12 : hour)}:${two(start.get('minute') ?? 0)}`;
+  return start.isCertain('hour') ? date + time : date;
+}
+
+/** "vom 3.11. bis 5.11.": two days with nothing but that between them are a range. */
+function joined(text: string, dates: readonly Entity[]): readonly Entity[] {
+  const kept: Entity[] = [];
+  for (const date of dates.toSorted((a, b) => a.at - b.at)) {
+    const before = kept.at(-1);
+    const between = before === undefined ? '' : text.slice(before.at + before.text.length, date.at);
+    if (before !== undefined && !before.value.includes('/') && /^\.?\s*(?:bis(?: zum)?|–|-)\s*$/i.test(between))
+      kept[kept.length - 1] = {
+        kind: 'date',
+        text: text.slice(before.at, date.at + date.text.length),
+        value: `${before.value}/${date.value}`,
+        at: before.at,
+      };
+    else kept.push(date);
+  }
+  return kept;
 }
 
 /** Reading dates is slow and most texts hold none. */

@@ -14,6 +14,8 @@ export interface Reading {
   /** IANA zone of the customer. */
   readonly zone: string;
   readonly now: Instant;
+  /** Patterns of the company's own references (see referencesIn). */
+  readonly references?: readonly string[];
 }
 
 const longest = 2000;
@@ -24,7 +26,7 @@ export function entitiesOf(typed: string, reading: Reading): readonly Entity[] {
   const hasDigits = /\d/.test(text);
   // Earlier kinds win where two read the same letters: a reference is no telephone number.
   const found = [
-    ...referencesIn(text),
+    ...referencesIn(text, reading.references),
     ...emailsIn(text),
     ...(hasDigits ? [...lastFoursIn(text), ...amountsIn(text), ...phonesIn(text, reading)] : []),
     ...datesIn(text, reading),

@@ -6,7 +6,7 @@ export function lastFoursIn(text: string): readonly Entity[] {
   const masked = all(text, /\[card ••\d{4}\]/g, 'card-last-four', (found) => found.slice(-5, -1));
   const named = all(
     text,
-    /\b(?:ending(?: in| with)?|ends in|last (?:four|4)(?: digits)?(?: are| is)?|endet auf|endend auf|letzten vier(?: ziffern)?(?: sind)?)[: ]{1,3}\d{4}\b/gi,
+    /\b(?:ending(?: in| with)?|ends (?:in|with)|finishing in|letzte(?:n)? ziffern|mit (?:der )?endung|endziffern|endnummer|last (?:four|4)(?: digits)?(?: are| is)?|endet auf|endend auf|letzten vier(?: ziffern)?(?: sind)?)[: ]{1,3}\d{4}\b/gi,
     'card-last-four',
     (found) => found.slice(-4),
   );

@@ -48,6 +48,19 @@ describe('the rules beside the articles', () => {
     ]);
   });
 
+  it('references of the company are patterns, and anything else is refused', async () => {
+    const { content, problems } = await loadFiles({
+      'a.md': 'Text.',
+      'policy.yaml': 'references: ["ORD-######", "@@##.###"]\n',
+    });
+    expect(problems.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+    expect(content.policy.references).to.deep.equal(['ORD-######', '@@##.###']);
+    for (const wrong of ['(a+)+#', '###', 'ORDER', 'x'.repeat(41)]) {
+      const refused = await loadFiles({ 'a.md': 'Text.', 'policy.yaml': `references: ["${wrong}"]\n` });
+      expect(refused.problems.map(({ message }) => message).join(), wrong).to.include('not a pattern of references');
+    }
+  });
+
   it('hours name split shifts, days off and other zones', async () => {
     const { content } = await loadFiles({
       'a.md': 'Text.',

@@ -33,7 +33,8 @@ const listen = (text: string | readonly Content[], past: readonly PastTurn[] = [
     startedAt: 0,
   };
   const contents = typeof text === 'string' ? [{ kind: 'text', text } as const] : text;
-  return understand(ears, { contents, conversation, locales: ['en', 'de'], now });
+  const references = ['ORD-######', '@@.##/###'];
+  return understand(ears, { contents, conversation, locales: ['en', 'de'], now, references });
 };
 const turn = (text: string, decision = 'not-understood'): PastTurn => ({ text, decision, dissatisfied: 0.1, at: 0 });
 
@@ -104,6 +105,20 @@ describe('understanding a message', () => {
     ['tomorrow at 03:00', 'date', '2026-11-25T03:00'],
     ['morgen früh', 'date', '2026-11-25', 'de'],
     ['am 3.11. abgebucht', 'date', '2026-11-03', 'de'],
+    ['I am away from 3 November to 5 November', 'date', '2026-11-03/2026-11-05'],
+    ['call me tomorrow between 2pm and 4pm', 'date', '2026-11-25T14:00/2026-11-25T16:00'],
+    ['vom 3.11. bis 5.11. war ich weg', 'date', '2026-11-03/2026-11-05', 'de'],
+    ['morgen von 14 bis 16 Uhr', 'date', '2026-11-25T14:00/2026-11-25T16:00', 'de'],
+    ['morgen zwischen 14 und 16 Uhr', 'date', '2026-11-25T14:00/2026-11-25T16:00', 'de'],
+    ['500 rupees are missing', 'amount', '500 INR'],
+    ['es waren 99,90 € zu viel', 'amount', '99.90 EUR', 'de'],
+    ['my order is ord-123456', 'reference', 'ORD-123456'],
+    ['Rechnung KB.12/345 fehlt', 'reference', 'KB.12/345', 'de'],
+    ['the card that ends with 4242', 'card-last-four', '4242'],
+    ['die Karte mit der Endung 4242', 'card-last-four', '4242', 'de'],
+    ['I live in Scotland', 'country', 'GB'],
+    ['ich reise nach Thailand', 'country', 'TH', 'de'],
+    ['the payment was in Kenya', 'country', 'KE'],
     ['am 2.1. komme ich wieder', 'date', '2027-01-02', 'de'],
   ];
   for (const [text, kind, value, locale] of entities)
@@ -112,6 +127,28 @@ describe('understanding a message', () => {
       expect(found?.value).to.equal(value);
       expect(text.slice(found?.at, (found?.at ?? 0) + (found?.text.length ?? 0))).to.equal(found?.text);
     });
+
+  it('finds no references in what only looks like them, and survives hostile input', () => {
+    for (const text of ['ord-12345', 'ord-1234567', 'word-123456', 'kb.12/34', 'kbx12/345'])
+      expect(
+        listen(text).entities.filter(({ kind }) => kind === 'reference'),
+        text,
+      ).to.deep.equal([]);
+    for (const text of [
+      'ORD-'.repeat(500),
+      '1'.repeat(5_000),
+      '€'.repeat(5_000),
+      '@'.repeat(3_000),
+      '3.11. bis '.repeat(200),
+      '+49 '.repeat(600),
+      '\ud800 €5 \udc00',
+    ]) {
+      const started = performance.now();
+      for (const { at, text: found } of listen(text, [], 'de').entities)
+        expect(text.toWellFormed().slice(at, at + found.length), text.slice(0, 20)).to.equal(found);
+      expect(performance.now() - started, text.slice(0, 20)).to.be.below(1_000);
+    }
+  });
 
   it('finds no dates, numbers and countries in words that only look like them', () => {
     for (const text of ['so, may I ask now', 'good morning', 'order 12345678', 'tell us more', 'it costs 4 of 5'])
