@@ -45,7 +45,15 @@ export function think(brain: Brain, facts: Facts): Thought {
   const contents = claim.messages.map((message) => message.content);
   const locales = policy.locales ?? [policy.defaultLocale];
   const known = facts.heard?.text === heardText(contents) ? facts.heard : null;
-  const said = { contents, conversation, locales, now, ...(known === null ? {} : { topics: known.topics }) };
+  const { references = [] } = policy;
+  const said = {
+    contents,
+    conversation,
+    locales,
+    now,
+    references,
+    ...(known === null ? {} : { topics: known.topics }),
+  };
   const heard = understand(brain.ears, said);
   const understood = aboutTheMatter(brain, heard);
   const locale = localeAfter(conversation, understood, policy);
