@@ -61,8 +61,12 @@ export function firstHelp(facts: Facts): Evidence | null {
 
 /** Whether this very article was answered last, and since then at most that it did not help was talked about. */
 export function isSameAsLast({ memory }: { readonly memory: Memory }, evidence: Evidence): boolean {
-  const last = memory.answered.at(-1);
-  if (last?.articleId !== evidence.article.id || last.hash !== evidence.article.hash) return false;
+  const lastAt = memory.answered.at(-1)?.at;
+  // A message about two things got two answers at once; either of them is the last.
+  const last = memory.answered.findLast(
+    (one) => one.at === lastAt && one.articleId === evidence.article.id && one.hash === evidence.article.hash,
+  );
+  if (!last) return false;
   const since = memory.turns.findLastIndex((turn) => turn.at === last.at);
   return since >= 0 && memory.turns.slice(since + 1).every(({ decision }) => aboutTheAnswer.has(decision));
 }

@@ -29,15 +29,18 @@ export const sameAnswer: Rule = (facts) => {
 export const answer: Rule = (facts) => {
   const { sure, policy, waiting } = facts;
   if (!sure) return null;
+  const evidence = [sure, ...besides(facts, sure)];
+  const needsPerson = evidence.some((one) => one.escalate === 'always');
+  const suggestsPerson = evidence.some((one) => one.escalate === 'offer') || facts.tone === 'warm';
   return because(
     facts,
     'answer',
     `evidence ${shown(sure.score)} >= ${answerAtFor(sure.topic, policy)}, article ${sure.article.id}`,
     {
       kind: 'answer',
-      evidence: [sure, ...besides(facts, sure)],
-      offersPerson: !waiting && (sure.escalate === 'offer' || facts.tone === 'warm'),
-      ...(sure.escalate === 'always' && !waiting ? { thenEscalate: 'policy' } : {}),
+      evidence,
+      offersPerson: !waiting && suggestsPerson,
+      ...(needsPerson && !waiting ? { thenEscalate: 'policy' } : {}),
     },
   );
 };

@@ -29,6 +29,29 @@ describe('a message about two things', () => {
     expect(topicsOf(answerTo([card, address, other], told))).to.deep.equal(['lost_or_stolen_card']);
   });
 
+  it('is not answered a second time, whichever of the two answers it was', () => {
+    const answered = [card, address].map(({ article, topic }) => ({
+      articleId: article.id,
+      topic,
+      title: article.title,
+      hash: article.hash,
+      at: day,
+    }));
+    const told = memory({
+      answered,
+      turns: [{ text: 'both', dissatisfied: 0, decision: 'answer', at: day, topic: card.topic }],
+    });
+    for (const found of [[card, address], [card], [address]])
+      expect(answerTo(found, told)).to.deep.include({ kind: 'smalltalk', about: 'same-answer' });
+  });
+
+  it('has a person called when either answer asks for one', () => {
+    const dispute: Evidence = { ...address, escalate: 'always' };
+    expect(answerTo([card, dispute])).to.deep.include({ kind: 'answer', thenEscalate: 'policy' });
+    expect(answerTo([card, { ...address, escalate: 'offer' }])).to.deep.include({ offersPerson: true });
+    expect(answerTo([card, address])).to.deep.include({ offersPerson: false });
+  });
+
   it('is no matter of two likely articles: those are one answer', () => {
     const [one, two] = [evidence('a', 0.9), evidence('b', 0.8)];
     expect(topicsOf(answerTo([one, two]))).to.deep.equal(['a']);
