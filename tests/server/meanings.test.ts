@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { type EmbeddingService, openEmbeddingService } from '../fakes/embeddingService.ts';
+import { begin, hangUp } from '../fakes/directLine.ts';
+import { openTestHouse, type TestHouse } from '../fakes/house.ts';
+import { smallContent, type SmallContent } from './smallContent.ts';
+
+describe('A house with somebody who tells meanings', function () {
+  this.timeout(60_000);
+  let content: SmallContent;
+  let service: EmbeddingService;
+  let house: TestHouse;
+
+  before(async () => {
+    content = await smallContent();
+    service = await openEmbeddingService();
+    // As wide as it need be to tell texts apart; what it says is of no matter here.
+    service.answer = (text) =>
+      Promise.resolve(Array.from({ length: 16 }, (_, at) => Math.sin((at + 1) * text.length) + 0.1));
+    house = await openTestHouse({
+      CONTENT_DIR: content.dir,
+      EMBEDDINGS: service.baseUrl,
+      EMBEDDINGS_MODEL: 'small',
+    });
+  });
+  after(async () => {
+    await house.stop();
+    await service.close();
+    await content.remove();
+  });
+
+  it('learns from them, asks for that of a message whose words leave doubt, and answers without when it does not come', async () => {
+    expect(service.asked, 'the examples').to.include('Minimum age');
+    const learned = service.asked.length;
+    const customer = await begin(house.origin);
+    const listener = await customer.listen();
+    const answers = () => listener.activities.filter((activity) => activity['replyToId'] !== undefined).length;
+    await customer.say('is there something about minors perhaps');
+    await listener.until(() => answers() > 0);
+    const before = answers();
+    service.answer = () => Promise.reject(new Error('out of order'));
+    await customer.say('or about grandmothers perhaps');
+    await listener.until(() => answers() > before);
+    expect(service.asked.slice(learned)).to.deep.equal([
+      'is there something about minors perhaps',
+      'or about grandmothers perhaps',
+    ]);
+    await hangUp(listener);
+    expect(await (await fetch(`${house.origin}/metrics`)).text())
+      .to.match(/nightdesk_embeddings_total\{outcome="embedded"\} 1\n/)
+      .and.match(/nightdesk_embeddings_total\{outcome="failed"\} 1\n/);
+  });
+});
