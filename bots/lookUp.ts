@@ -9,6 +9,7 @@ import { findEvidence } from '../knowledge/search/findEvidence.ts';
 import { topicsHeard } from '../language/topicsHeard.ts';
 import type { Brain } from './brain.ts';
 import { answersTogether } from './answersTogether.ts';
+import { followUp } from './followUp.ts';
 import { matterOf } from './matterOf.ts';
 import { mended } from './mended.ts';
 import { partsOf } from './partsOf.ts';
@@ -41,13 +42,15 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
     return last ? findEvidence(brain.index, { ...asked, text: last.title, picked: last.articleId }) : [];
   }
   const before = isFollowUp(understood) ? topicBefore(conversation) : undefined;
-  const whole = findEvidence(brain.index, {
+  const question = {
     ...asked,
     text,
     ...mended(brain.ears.corrector, text),
     ...(embedding === undefined ? {} : { embedding }),
     ...(before === undefined ? {} : { previousTopic: before }),
-  });
+  };
+  const alone = findEvidence(brain.index, question);
+  const whole = followUp(brain, question, alone) ?? alone;
   const parts = partsOf(text);
   if (parts.length === 1) return whole;
   const found = parts.map((part) =>

@@ -1,0 +1,38 @@
+import type { Article, Evidence } from '../core/knowledge.ts';
+import { type Asked, findEvidence } from '../knowledge/search/findEvidence.ts';
+import { topicsHeard } from '../language/topicsHeard.ts';
+import type { Brain } from './brain.ts';
+import { mended } from './mended.ts';
+
+/**
+ * What a short question finds that says nothing clear by itself, read together with what was talked about: "how long does it
+ * take?" after an answer on transfers. Null where that leads neither to the same matter nor to one that its article names as next.
+ */
+export function followUp(brain: Brain, asked: Asked, alone: readonly Evidence[]): readonly Evidence[] | null {
+  const before = brain.index.articles.find((article) => article.topic === asked.previousTopic);
+  if (before === undefined || (alone[0]?.score ?? 0) >= clear) return null;
+  // What must not wait is never taken for a question about something else.
+  if (alone.some((one) => one.urgent !== undefined && one.score >= likely)) return null;
+  if (asked.text.trim().split(/\s+/).length > mostWords) return null;
+  const text = `${asked.text} ${titleOf(before, asked)}`;
+  const { topics, corrector } = brain.ears;
+  const { embedding: _, ...question } = asked;
+  const joined = findEvidence(brain.index, {
+    ...question,
+    text,
+    ...mended(corrector, text),
+    topics: topicsHeard(topics, corrector, text),
+  });
+  const [first] = joined;
+  return first && [before.id, ...before.followUps].includes(first.article.id) ? joined : null;
+}
+
+/** As sure as this a question speaks for itself. */
+const clear = 0.75;
+const likely = 0.1;
+const mostWords = 8;
+
+function titleOf(article: Article, { locale, defaultLocale }: Asked): string {
+  const language = locale.split('-')[0] ?? locale;
+  return (article.variants[language] ?? article.variants[defaultLocale])?.title ?? '';
+}
