@@ -15,10 +15,10 @@ export interface Heard {
   readonly right: number | null;
 }
 
-/** How much either opinion, and both together, can be trusted. */
+/** How much either opinion, and both together, can be trusted; `share` is how much meaning counts. */
 export function calibrate(
   heard: readonly Heard[],
-  lessonsPerTopic: number,
+  share: number,
 ): {
   readonly calibration: Calibration;
   readonly together: Together | null;
@@ -28,7 +28,6 @@ export function calibrate(
     nearness === null ? [] : [{ alone: opinion, nearness, right }],
   );
   if (meant.length === 0) return { calibration, together: null };
-  const share = shareOf(lessonsPerTopic);
   const judged = meant.map(({ alone, nearness, right }) => ({ opinion: together(alone, nearness, share), right }));
   return {
     calibration,
@@ -38,14 +37,6 @@ export function calibrate(
       sureFrom: surenessOf(answersOf(heard, calibration.temperature, calibration.scope)),
     },
   };
-}
-
-/**
- * With few examples meaning tells more than words; with many it is the other way round. Learned from public data: what was
- * held out here would overrate meaning, because it is more alike to the rest than customers' questions are.
- */
-function shareOf(lessonsPerTopic: number): number {
-  return Math.min(8, Math.max(1, 18 / Math.sqrt(Math.max(1, lessonsPerTopic))));
 }
 
 type Asked = Pick<Heard, 'opinion' | 'right'>;

@@ -3,7 +3,7 @@ import { fitTopics, type Lesson } from './fitTopics.ts';
 import { foldsOf } from './foldsOf.ts';
 import { nearnessOf } from './meant.ts';
 import { opinionOf } from './opinion.ts';
-import { planesWithout, type Lectures } from './lectures.ts';
+import { planesWithout, shareOf, type Lectures } from './lectures.ts';
 import type { Calibration, Together } from './topicModel.ts';
 
 /**
@@ -39,7 +39,7 @@ export function examine(
       heard.push({ opinion, nearness, right: place.get(topic) ?? null });
     });
   }
-  return calibrate(heard, lessons.length / Math.max(1, topics.length));
+  return calibrate(heard, lectures === null ? 0 : shareOf(lectures));
 }
 
 const rounds = 5;
