@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Signal } from '../../core/understanding.ts';
 import { clausesOf } from '../../language/signals/clauses.ts';
 import { signalsOf } from '../../language/signals/signalsOf.ts';
+import { fourthSitting } from './said/fourthSitting.ts';
 import type { Said } from './said/said.ts';
 import { secondSitting } from './said/secondSitting.ts';
 import { thirdSitting } from './said/thirdSitting.ts';
@@ -12,6 +13,7 @@ describe('what a customer signals, in words that came later', () => {
   const sittings: readonly (readonly [string, Said])[] = [
     ['second', secondSitting],
     ['third', thirdSitting],
+    ['fourth', fourthSitting],
   ];
   for (const [sitting, said] of sittings)
     for (const [signal, { en, de, not }] of Object.entries(said))

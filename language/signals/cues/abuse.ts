@@ -9,10 +9,13 @@ export const abuse: Cues = {
       (dumb|thick|stupid|dense|useless) as (a|two|shit|rocks) …
       (you|ya|your lot|you lot|you all|yall|you people|u) (are|r)? (all|just|really|so|nothing but)* (braindead|brain dead|brainless|filthy|dirty|lying|thieving|scumbag|scum|worthless|pathetic|disgusting|retarded|mental) (liars|thieves|bastards|pigs|scum|animals|idiots|morons|crooks|rats|lot|people|heap|$)
       (shut) (your|ur|the fuck|the hell) (mouth|up|trap|face|gob|hole|pie hole)
+      (bunch|pack|load|gang) of … (idiots|morons|crooks|liars|thieves|clowns|bastards|losers)
+      (shut up|stfu|piss off|get lost) (you|u)? (idiot|idiots|moron|morons|bot|machine|bastard|bastards|loser|fool|clown)
       (idiots|morons|imbeciles|cretins|losers|clowns|arseholes|assholes|bastards|wankers|twats) (all|the lot|every one) …
       (you|youre|ur|u) (absolute|complete|total|utter|bloody|fucking|stupid|dumb|useless|pathetic|worthless|goddamn|brainless|silly)* (moron|idiot|imbecile|cretin|clown|loser|muppet|donkey|twit|cow|pig|tosser|dipshit|dumbass|jerk|creep|scumbag|parasite|vermin|rat|rats|scumbags|jerks|parasites)
       (du|ihr|sie) (absoluter|absolute|totaler|totale|kompletter|kompletten|verdammter|bloeder|bloede|bloedes|nutzloser|nutzloses|dummer|dummes|dumme|daemlicher|daemliches|erbaermlicher|elender|elendes|mieser|mieses|hirnloser|hirnloses|ein|eine|seid|bist)* (vollidiot|vollidioten|idiot|idioten|volltrottel|trottel|depp|deppen|vollpfosten|stueck|haufen|penner|versager|clown|clowns|esel|ochse|blechdose|blechbuechse|schrotthaufen|schrott|muell|abschaum|parasiten|ratten|nichtsnutz|nichtsnutze|dummkopf|flachzangen|pfeifen|nulpen|honk|honks|knalltueten)
       (du|ihr) bloede* (…)? (kuh|sau|schwein|ding|kiste)
+      (du|ihr) (verdammten|verdammter|hirnlose|hirnloser|bloeden|dummen|elenden|verfluchten|scheiss|nutzlose|nutzloser|daemliche|daemlicher|bloede) (idioten|idiot|maschine|bot|roboter|kiste|deppen|arschloecher|schweine|programm|wichser|pack)
       (was fuer|so) (eine|ein|ne) (bloede|bloeder|bloedes|dumme|dummer|dummes|hirnlose|hirnloser|daemliche|daemlicher|nutzlose) … (du|ihr) (bist|seid)
       (du|ihr|sie) (bist|seid|sind)? (doch|alle|ja|so|nur|einfach|echt|ein|eine|dreckigen|dreckige|verlogenen|verlogene|wertloser|wertlose|wertloses|miesen|verdammten|elenden|elender)* (luegner|haufen|diebe|betrueger|gesindel|pack|ratten|hirntot|hirnlos|schweine|hunde|bande|drecksack|abschaum)
       (haufen|bande|verein|sammlung|ansammlung|truppe) (von|voller|aus)? (schwachkoepfe|schwachkoepfen|idioten|deppen|trottel|trotteln|versager|versagern|penner|nichtskoenner|nieten|vollidioten|hohlkoepfe|amateure|clowns)

@@ -90,7 +90,7 @@ const software = phrases(`
   (automatischen|automatische|vorgefertigten|vorgefertigte|maschinellen|standardisierten) (antworten|antwort|nachrichten|systeme|texte)
 `);
 const through = phrases(`
-  (skip|past|bypass|around|rid|without|no more|enough|off this|stop|dont wish|do not wish|dont want|do not want|dont like|refuse|rather not|cant|cannot|dont make me|do not make me|make me|wont|never|forced to|isnt working|not working|does not understand|doesnt understand|doesnt get|useless|no point|not comfortable|hate|tired|sick|away from|done with|instead of|out of|beyond|leave)
+  (skip|past|bypass|around|rid|without|no more|enough|off this|stop|dont wish|do not wish|dont want|do not want|dont like|refuse|rather not|cant|cannot|not going to|wont be|dont make me|do not make me|make me|wont|never|forced to|isnt working|not working|does not understand|doesnt understand|doesnt get|useless|no point|not comfortable|hate|tired|sick|away from|done with|instead of|out of|beyond|leave)
   (ueberspringen|ueberspringe|vorbei|umgehen|ohne|keine|keinen|kein|genug|weg mit|weg von|schluss|satt|nicht mit|nicht von|nicht einem|hoert auf|hoeren sie auf|raus aus|lieber nicht|statt|anstatt|nervt|hasse|leid|einem bot erzaehle|kann ich|zwing|zwingt|zwingen|nicht|bringt mir nichts|versteht mich nicht|sinnlos)
 `);
 
@@ -144,6 +144,11 @@ export const asksForHuman: Cues = {
       (zwing|zwingt|zwingen|nicht) … (bot|roboter|maschine) (zu)? (reden|sprechen|schreiben|chatten|diskutieren) …
       (zwing|zwingt|zwingen) (sie)? mich nicht …
       (bot|roboter|maschine|computer) … (brauche|will|moechte) … (person|menschen|mensch|jemanden)
+      ^ (ein|einen|einem|mit einem|mit dem)? (operator|servicepersonal|agent) (waere|ist|bitte|jetzt|verbinden) …
+      (mit|zu) (dem|der|denen|demjenigen|derjenigen) (sprechen|reden|telefonieren|chatten|verbunden werden) …
+      (wer|der) … (sagen|zustaendig|verantwortlich|chef) … (sprechen|reden)
+      (den|die) (will|moechte|muss) ich (sprechen|haben|am telefon)
+      (servicepersonal|kundenpersonal|fachpersonal|personal) (verbinden|sprechen|reden|bitte)
       (von|durch) (jemandem|einem|einer|einem menschen) … (betreut|beraten|bedient|bearbeitet|unterstuetzt|kontaktiert) …
       (sitzt|ist|arbeitet|hoert|liest) (da|hier|dort|bei euch|bei ihnen) (gerade|denn|noch|eigentlich|auch)* (jemand|wer|ein mensch|irgendwer) …
       (serviceteam|supportteam|kundenteam|fachabteilung|serviceabteilung|zentrale|leitung) (durch|verbinden|weiter|bitte|sprechen|weiterleiten) …
@@ -265,7 +270,9 @@ export const asksForHuman: Cues = {
       (einem|an|meinem|meiner|meinen) … (geld|ueberweisen|senden|bezahlen|zahlen)
       mein|meine (mitarbeiter|kollege|kollegin|chef|berater|mitarbeiterin|vorgesetzter)
       (apple|google|paypal|handy|app|konto|karte|karten|uhr|telefon) … (verbinden|verknuepfen)
-      danke|toller|super|nett|freundlich
+      danke|toller|nett|freundlich
+      super (service|mitarbeiter|team|hilfe|geholfen|support|kundenservice|freundlich|nett)
+      (mitarbeiter|berater|hilfe|service|support|team|kundenservice) (war|ist|sind|waren) … super
       `,
     ),
   ],

@@ -8,7 +8,7 @@ export const complaint: Cues = {
     phrases(
       `
       (complaint|complaints|grievance|grievances)
-      <you> (have|has|had)? (all|really|just|completely|totally|always|never|badly|utterly)* (treated|handled|failed|deceived|misled|insulted|humiliated|dealt with|mistreated|neglected) (me|us|my case|this|down)? …
+      <you> (have|has|had)? (all|really|just|completely|totally|always|never|badly|utterly)* (treated|handled|failed|lied to|cheated|ripped off|deceived|misled|insulted|humiliated|dealt with|mistreated|neglected) (me|us|my case|this|down)? …
       (this|your|the) (bank|company|firm|service|app|outfit|place) (is|are|was|has been|have been) (run|managed|led|full|staffed|nothing but|a bunch)? (by|of|with)? (crooks|thieves|criminals|liars|amateurs|clowns|a disgrace|a joke|a shambles|scammers|cheats|incompetents)
       (your|this|the) (service|support|bank|company|behaviour|conduct|treatment|handling) … (disgrace|shambles|joke|farce|insult|outrage|scandal|disaster|unacceptable|shameful|catastrophe)
       (tell|telling|warn|warning) (everyone|everybody|all my friends|people|others|the world) … (how|about|away|not to) …
@@ -52,7 +52,7 @@ export const complaint: Cues = {
     phrases(
       `
       (beschwerde|beschwerden|beschwerdestelle|beschwerdeabteilung|beschwerdemanagement|reklamation|dienstaufsichtsbeschwerde)
-      <ihr> (hat|haben|habt) (mich|uns|meinen fall|mein anliegen)? … (behandelt|enttaeuscht|ignoriert|hintergangen|getaeuscht|beleidigt|abgefertigt|vertroestet|im stich gelassen)
+      <ihr> (hat|haben|habt) (mich|uns|meinen fall|mein anliegen)? … (behandelt|belogen|betrogen|enttaeuscht|ignoriert|hintergangen|getaeuscht|beleidigt|abgefertigt|vertroestet|im stich gelassen)
       (ihre|eure|diese|ihr|euer|dieser) (bank|firma|laden|unternehmen|kundendienst|service|support|verhalten|kundenservice|umgang) (ist|war|sind|hat) … (schande|unter aller|frechheit|unverschaemt|miserabel|blamage|peinlich|unzumutbar|unmoeglich|indiskutabel|armselig|furchtbar behandelt)
       (unzufrieden|enttaeuscht|entsetzt|empoert|schockiert|veraergert) (darueber|damit|dass|wie|davon|von der art) … (ihr|sie|man|mein|meine|meinen|hier) …
       ^ (wie|dass) (ihr|sie|man) … (bearbeitet|behandelt|umgeht|umgegangen|abgefertigt|hingehalten) …

@@ -12,7 +12,7 @@ const enough = phrases(`
   (stop|stopping|quit|cease|halt|end|enough|unsubscribe|unsub|cut it out|knock it off|done with|finished with|had it with|fed up|sick of|tired of|not interested in|no interest|never another|never any|off|opt me|opting|remove me|removed from|take me|delete me|exclude me|leave me|spare me|withdraw my|never want|rid of|exclude|excluded|drop me|drop my|drop this|unwanted|unwelcome|object|objecting|reject|make them stop|make it stop|leave off|forbid|unsolicited|never asked|didnt ask|did not ask|not welcome)
   (dont|do not|never) (you)? (ever|dare)? (bother|bug|pester|send|want|wish|need|like|sign|signed)
   (keine|kein|keinen|keinerlei|nie wieder|nichts|nicht) (weiteren|weitere|weiterer|einzige|mehr|eurer|solche|jegliche)
-  (schluss|genug|einstellen|abstellen|abschalten|stoppt|stopp|stoppen|stop|beendet|beenden|aufhoeren|hoert auf|hoer auf|hoeren sie auf|geloescht werden|gestrichen werden|verschont|verschonen|reicht|satt|leid|nervt|nerven|lasst das|lass das|lassen sie das|abbestellen|abbestelle|abmelden|austragen|runter von|raus aus|keine mehr|nie wieder|nehmt mich|verzichte|unerwuenscht|unerwuenschte|ungefragt|widerspreche|widersprechen|widerspruch|streicht|streichen|streich|raus|macht das weg|mach das weg|verbiete|untersage|untersagen|verbitte|lehne|ablehnen|ungebeten|entfernt mich|loescht mich|damit aufhoeren)
+  (schluss|genug|einstellen|abstellen|abschalten|stoppt|stopp|stoppen|stop|beendet|beenden|aufhoeren|hoert auf|hoer auf|hoeren sie auf|geloescht werden|gestrichen werden|verschont|verschonen|reicht|satt|leid|nervt|nerven|lasst das|lass das|lassen sie das|abbestellen|abbestelle|abmelden|austragen|runter von|raus aus|keine mehr|nie wieder|nehmt mich|verzichte|unerwuenscht|unerwuenschte|ungefragt|widerspreche|widersprechen|widerspruch|streicht|streichen|streich|raus|macht das weg|mach das weg|verbiete|untersage|untersagen|verbitte|lehne|ablehnen|ungebeten|entfernt mich|loescht mich|damit aufhoeren|nie zugestimmt|nicht zugestimmt|keine solchen|entfernt|nehmt meine|nehmen sie meine)
 `);
 /** Their being told to end. */
 const ending = phrases(`
@@ -55,6 +55,11 @@ export const optOut: Cues = {
       (no|zero) (texts|messages|sms|emails|calls|contact|ads|marketing) (to|on|at|for) (this|my|me|that) …
       (keine|keinerlei) (sms|nachrichten|mails|anrufe|werbung|kontaktaufnahme) (an|auf|fuer) (diese|meine|mich|dieses) …
       (dont|do not|never|stop|no) (marketing|market|advertise|advertising|promote|spam|pitch|solicit) (to|at)? (me|us)
+      (kann|koennt|koennen|kannst|koenntet|koennten|bitte|moechte|will) … mich (bitte)? (abmelden|austragen|loeschen lassen) (bitte)? $
+      (lass|lasst|lassen) (sie)? mich … (in ruhe|in frieden)
+      ^ (ich|hiermit|und)* (verbiete|untersage) (ich)? (euch|ihnen|dir) (das|hiermit|ausdruecklich|jeden kontakt|jeglichen kontakt)? $
+      (verbiete|untersage|verbitte) … (schreiben|kontaktieren|nachrichten|anzuschreiben|werbung|sms|kontakt)
+      (nehmt|nimm|nehmen|entfernt|loescht|streicht) (sie)? … (aus|von) … (liste|verteiler|smsliste|kartei|adressliste|datenbank)
       (may|must|can|are) (no longer|not) … (contact|text|message|write|email|contacting)
       (duerft|duerfen|sollt|sollen|darf) (ihr|sie|man)? … nicht mehr (kontaktieren|anschreiben|schreiben|benachrichtigen|anrufen)
       (erase|delete|remove|forget|lose|loesch|loescht|loeschen|vergesst|vergessen) … (my number|my mobile|my contact|meine nummer|meine handynummer|meine kontaktdaten) (and|und|from your|from all|from the|aus|$) …

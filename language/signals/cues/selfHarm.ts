@@ -6,6 +6,13 @@ const self = phrases(`
   (i|im|id|ill|ive|me|my|myself|ich|mich|mir|mein|meinem|meinen)
 `);
 const deathWish = phrases(`
+  (dont|do not|never|not) … (wake up|waking up) (tomorrow|again|anymore|any more|ever|in the morning)
+  (nicht|nie) (mehr|wieder) (aufwachen|aufzuwachen)
+  (should|must|ought to|deserve to|better|might as well|could|want to|wish to|let me) (just|really)? die $
+  (sollte|muss|will|moechte|darf|wuerde) … (sterben|tot sein|nicht mehr da sein)
+  (disappear|vanish|leave|be gone) … (this world|the world|this earth|this planet|forever|for good)
+  (fuer immer|von dieser welt|von der welt|aus dieser welt) … (verschwinden|gehen|weg sein|weg)
+  (ueberdosis|ueberdosieren)
   (stop|stay|be|remain|keep|go on|quit|continue) (living|alive|existing|breathing)
   (never|not) (been|be|being|was) (born|alive)
   (be|am|am going to be|will be|want to be|better) (gone|dead) (forever|for good|soon|tonight|tomorrow|off dead|by tonight)
@@ -125,6 +132,7 @@ export const selfHarm: Cues = {
       (cut|hurt|harm) (myself) … (shaving|cooking|off from|short)
       (card|phone|battery|app|screen|laptop|pin|account|signal|website|connection) … (die|died|dies|dead|kill|kills|killed)
       (kill|hurt|harm) (my|the) (card|account|subscription|credit)
+      (you|youre|youll|they|du|ihr|sie) … (going to|gonna|will|wirst|werdet) (die|sterben) …
       (one of you|you|they|you all|everyone there|all of you) … (going to|gonna|will) die
       (die|died|dying) (of|from|to|than) (embarrassment|laughter|laughing|boredom|curiosity|know|see|hear|hunger|shame|queue|wait|use|call|stand|pay) …
       (death|tod) (certificate|benefit|benefits|notice|duty|tax) …

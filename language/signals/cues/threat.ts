@@ -40,6 +40,9 @@ export const threat: Cues = {
     phrases(`
       (you|youll|you will|all of you|someone|somebody|one of you|everyone) … (pay|paying) … (in|with) (your)? (blood|life|lives)
       (one of you|somebody at|someone at|someone there|your staff|your people|your colleagues|you all) (…)? (will|is|are|gonna|going) (going|to|gonna|be)* (die|get hurt|be hurt|bleed|suffer|get killed|be dead|be killed)
+      (youre|you are|you|youll|they) (all)? (are|re)? (going to|gonna|will) die (for|because|soon|today|tonight|painfully|slowly|$)
+      (dafuer|deswegen|bald|heute|morgen) (wirst|werdet|stirbst|sterbt) (du|ihr) (alle)? (sterben|bluten|leiden)?
+      (tue|tu|werde) … (etwas|was) (an|antun) …
       (watch out|beware|be careful|careful) … (find you|come for you|get you|coming)
       (going to|gonna|will|ill) (hurt|kill|find and|beat|shoot|stab) (whoever|everyone|anyone|everybody|anybody) …
       (smash|bash|kick|cave|beat|break|blow) (in)? (your|ur|their) (heads|head|faces|face|teeth|skulls|brains|doors|windows) …
