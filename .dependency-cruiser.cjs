@@ -108,7 +108,7 @@ module.exports = {
       name: 'resolves',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(restify|ws|pg|kysely|node:sqlite)' },
+      to: { couldNotResolve: true, pathNot: '^(restify|ws|pg|kysely|node:sqlite|@tensorflow)' },
     },
   ],
   options: {

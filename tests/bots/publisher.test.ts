@@ -4,7 +4,9 @@ import { openPublisher, type Publisher } from '../../bots/publisher.ts';
 import type { KnowledgeStore, Snapshot } from '../../core/records.ts';
 import { findEvidence } from '../../knowledge/search/findEvidence.ts';
 import { topicsOf } from '../../language/topics/topicsOf.ts';
+import type { EmbedderChoice } from '../../language/embedding/openEmbedder.ts';
 import type { Store } from '../../store/store.ts';
+import { openEmbeddingService } from '../fakes/embeddingService.ts';
 import { eachStore, testStores } from '../fakes/stores.ts';
 import { makeFolder, now, removeFolders, shippedContent, writeInto } from '../knowledge/contentFolder.ts';
 
@@ -55,6 +57,35 @@ eachStore('publishing a content folder', (stores) => {
     await writeInto(folder, 'fees.md', fees('Ten euros.'));
     expect((await publisher.publish()).published).to.equal(true);
     expect(answers(live, 'how much does it cost?')).to.equal('Ten euros.');
+  });
+
+  it('learns what the examples mean, and publishes without while the embeddings are away', async () => {
+    const service = await openEmbeddingService();
+    try {
+      const store = await stores.open();
+      const away = service.answer;
+      service.answer = () => Promise.reject(new Error('away'));
+      const choice = {
+        kind: 'endpoint',
+        baseUrl: service.baseUrl,
+        model: 'm',
+        key: 'k',
+        deadlineMs: 5000,
+        batch: 8,
+      } as const;
+      const { publisher, live, folder } = await open(store, undefined, choice);
+      const first = await publisher.publish();
+      expect(first.published).to.equal(true);
+      expect(live.at(-1)?.brain.ears.topics.meaning).to.equal(undefined);
+      expect(answers(live, 'how much does it cost?')).to.equal('None.');
+      service.answer = away;
+      await writeInto(folder, 'fees.md', fees('Two euros.'));
+      const second = await publisher.publish();
+      expect(live.at(-1)?.brain.ears.topics.meaning?.embedder).to.equal('endpoint:m');
+      expect(second.snapshot?.modelHash).to.not.equal(first.snapshot?.modelHash);
+    } finally {
+      await service.close();
+    }
   });
 
   it('comes up again from what is stored, without training', async () => {
@@ -147,6 +178,7 @@ async function publishedOnce(store: Store): Promise<{ readonly folder: string; r
 async function open(
   store: Store,
   given?: string,
+  embedder?: EmbedderChoice,
 ): Promise<{
   readonly publisher: Publisher;
   readonly live: readonly Live[];
@@ -170,6 +202,7 @@ async function open(
     contentDir: folder,
     fallbackDir: shippedContent,
     now: () => now,
+    ...(embedder === undefined ? {} : { embedder }),
     onPublished: (brain, snapshot) => live.push({ brain, snapshot }),
   });
   return { publisher, live, folder, trained: () => trained };
