@@ -34,7 +34,7 @@ describe('A house with somebody who tells meanings', function () {
     const learned = service.asked.length;
     // The thread opens beside the first customers, who are answered by their words.
     await soon('a meaning is asked for', async () => {
-      await (await begin(house.origin)).say('is there something about minors perhaps');
+      await (await begin(house.origin)).say('and what about grandfathers perhaps');
       return service.asked.length > learned;
     });
     service.answer = () => Promise.reject(new Error('out of order'));
