@@ -24,6 +24,13 @@ describe('what the knowledge says to a question', () => {
     expect(ids(ask('bycicle theeft'))[0]).to.equal('theft');
   });
 
+  it('looks for what was likely meant, too', () => {
+    const [typed] = ask('opn ot sundy');
+    const [meant] = ask('opn ot sundy', { mended: 'open on sunday' });
+    expect(meant?.topic).to.equal('opening-hours');
+    expect(meant?.score).to.be.above(typed?.score ?? 1);
+  });
+
   it('is surer of its own words than of words nobody wrote', () => {
     const [known] = ask('can I rent a bike for a day?');
     const [unknown] = ask('quantum chromodynamics');
@@ -58,6 +65,7 @@ describe('what the knowledge says to a question', () => {
     const scores = ask('bike number 3', {}, many).map((one) => one.score);
     expect(scores).to.have.length(5);
     expect(scores).to.deep.equal(scores.toSorted((a, b) => b - a));
+    expect(ask('bike number 3', { most: 10 }, many)).to.have.length(10);
   });
 
   it('says why, without the words of the customer', () => {
