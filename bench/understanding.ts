@@ -1,4 +1,5 @@
-import { emptyMemory, type Memory } from '../core/conversation.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { correctorFor } from '../language/correctorFor.ts';
 import { languageOf } from '../language/languageOf.ts';
 import { clausesOf } from '../language/signals/clauses.ts';
@@ -6,26 +7,23 @@ import { signalsOf } from '../language/signals/signalsOf.ts';
 import { topicsHeard } from '../language/topicsHeard.ts';
 import { topicsOf } from '../language/topics/topicsOf.ts';
 import { trainTopics } from '../language/topics/trainTopics.ts';
-import { understand } from '../language/understand.ts';
-import { newConversation } from '../scripts/terminal/newConversation.ts';
 import { auroc } from './auroc.ts';
 import { calibrationError } from './calibrationError.ts';
 import { damage } from './damage.ts';
+import { readRated } from './mood/readRated.ts';
+import { type HeardTurn, replay } from './mood/replay.ts';
 import { afinnBadness } from './peers/afinn.ts';
 import { trainBayes } from './peers/bayes.ts';
 import { compare } from './peers/compare.ts';
 import { contenders } from './peers/contenders.ts';
 import { installPeers } from './peers/installPeers.ts';
 import { vaderBadness } from './peers/vader.ts';
-import { readDialogues } from './readDialogues.ts';
+import { median } from './turns/median.ts';
 import { readTexts } from './readTexts.ts';
 import { table } from './table.ts';
 
 // `npm run bench:understanding`: topics, typing mistakes, scope, signals and mood on public data, beside what a Node user
 // would pick, in the same run. `-- --quick` leaves out the full training sets.
-
-/** How the bots of the dialogues say that they failed. */
-const apology = /sorry|apolog|unfortunately|unable|could ?n.t|did ?n.t/i;
 
 /** A contender that has not learned and answered by then is ended, and the table says so. */
 const limitSeconds = 240;
@@ -164,50 +162,27 @@ function alarms(): readonly (readonly string[])[] {
 
 /** Ratings of task dialogues: a turn counts as dissatisfied below 2.6; what the bot's failures look like is read from its apologies. */
 function mood(): boolean {
-  const dialogues = readDialogues();
-  if (dialogues === null) return false;
-  const ears = { topics: trainTopics([]), corrector: correctorFor([]) };
+  const file = join(import.meta.dirname, '../../shared/data/satisfaction/sgd.json');
+  if (!existsSync(file)) return false;
   const badness = afinnBadness();
-  const ours: { score: number; positive: boolean }[] = [];
-  const afinn: { score: number; positive: boolean }[] = [];
-  const vader: { score: number; positive: boolean }[] = [];
   const vaderOf = withPeers ? vaderBadness() : null;
-  let spent = 0;
-  for (const dialogue of dialogues) {
-    let memory: Memory = emptyMemory;
-    for (const { role, text, ratings } of dialogue) {
-      if (role.toLowerCase().startsWith('s')) {
-        if (apology.test(text))
-          memory = {
-            ...memory,
-            turns: memory.turns.map((turn, at, all) =>
-              at === all.length - 1 ? { ...turn, decision: 'not-understood' } : turn,
-            ),
-          };
-        continue;
-      }
-      const conversation = { ...newConversation({ channel: 'web', locale: 'en', zone: 'UTC' }, 0), memory };
-      const [heard, ms] = timed(() =>
-        understand(ears, { contents: [{ kind: 'text', text }], conversation, locales: ['en'], now: 0 }),
-      );
-      spent += ms;
-      const { dissatisfied } = heard.mood;
-      if (ratings !== undefined && ratings.length > 0) {
-        const positive = ratings.reduce((sum, value) => sum + value, 0) / ratings.length < 2.6;
-        ours.push({ score: dissatisfied, positive });
-        afinn.push({ score: badness(text), positive });
-        if (vaderOf) vader.push({ score: vaderOf(text), positive });
-      }
-      memory = { ...memory, turns: [...memory.turns.slice(-9), { text, dissatisfied, decision: 'answer', at: 0 }] };
-    }
-  }
+  const heard = replay(readRated(file)).filter(({ ratings }) => ratings.length > 0);
+  const judged = (score: (turn: HeardTurn) => number) =>
+    heard.map((turn) => ({
+      score: score(turn),
+      positive: turn.ratings.reduce((sum, value) => sum + value, 0) / turn.ratings.length < 2.6,
+    }));
+  const ours = judged(({ mood: { dissatisfied } }) => dissatisfied);
+  const afinn = judged(({ text }) => badness(text));
+  const vader = vaderOf === null ? [] : judged(({ text }) => vaderOf(text));
   figures['mood.auroc'] = rounded(auroc(ours));
   figures['mood.afinn'] = rounded(auroc(afinn));
   if (vaderOf) figures['mood.vader'] = rounded(auroc(vader));
-  figures['understand.ms'] = rounded(spent / Math.max(1, ours.length));
+  const usualMs = median(heard.map(({ ms }) => ms));
+  figures['mood.ms'] = rounded(usualMs);
   console.log(
     table(
-      ['mood', 'turns', 'ours AUROC', 'AFINN AUROC', 'VADER AUROC', 'ms, all understanding'],
+      ['mood', 'turns', 'ours AUROC', 'AFINN AUROC', 'VADER AUROC', 'ours ms'],
       [
         [
           'rated dialogues',
@@ -215,7 +190,7 @@ function mood(): boolean {
           percent(auroc(ours)),
           percent(auroc(afinn)),
           vaderOf ? percent(auroc(vader)) : 'not installed',
-          (spent / ours.length).toFixed(3),
+          usualMs.toFixed(3),
         ],
       ],
     ),
