@@ -5,7 +5,6 @@ import type { Library } from '../core/library.ts';
 import { examplesOf } from '../knowledge/examples.ts';
 import { embeddedBy } from '../knowledge/embeddedBy.ts';
 import { buildIndex } from '../knowledge/search/buildIndex.ts';
-import { standardMeantFit } from '../knowledge/search/evidenceFit.ts';
 import { fitEvidence } from '../knowledge/search/fitEvidence.ts';
 import type { SearchIndex } from '../knowledge/search/searchIndex.ts';
 import { readIndex, writeIndex } from '../knowledge/search/storedIndex.ts';
@@ -36,7 +35,7 @@ export function trainBrain(library: Library, meant: Meant | null = null): Uint8A
   const topics = trainTopics(examplesOf(library.articles), meant);
   const embedded = embeddedBy(examplesOf(library.articles), meant);
   const rehearsed = rehearse(library.articles, topics.calibration, embedded);
-  const fits = { fit: fitEvidence(rehearsed.plain), meantFit: fitEvidence(rehearsed.meant, standardMeantFit) };
+  const fits = { fit: fitEvidence(rehearsed.plain), meantFit: fitEvidence(rehearsed.meant) };
   const index = buildIndex(library.articles, fits, embedded);
   return pack([writeTopics(topics), new TextEncoder().encode(writeIndex(index))]);
 }

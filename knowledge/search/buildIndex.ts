@@ -1,6 +1,6 @@
 import type { Embedding } from '../../core/embedding.ts';
 import type { Article } from '../../core/knowledge.ts';
-import { standardFit, standardMeantFit } from './evidenceFit.ts';
+import { standardFit } from './evidenceFit.ts';
 import { meaningsOf } from './meanings.ts';
 import { passagesOf } from './passagesOf.ts';
 import { bm25Postings, cosinePostings } from './postings.ts';
@@ -13,7 +13,7 @@ export type Embedded = (locale: string, text: string) => Embedding | undefined;
 /** Makes articles searchable; `fits` say how scores become probabilities (the standard ones where nothing was fitted). */
 export function buildIndex(
   articles: readonly Article[],
-  fits: Pick<SearchIndex, 'fit' | 'meantFit'> = { fit: standardFit, meantFit: standardMeantFit },
+  fits: Pick<SearchIndex, 'fit' | 'meantFit'> = { fit: standardFit, meantFit: standardFit },
   embedded: Embedded = () => undefined,
 ): SearchIndex {
   const locales = [...new Set(articles.flatMap((article) => Object.keys(article.variants)))].sort();

@@ -20,6 +20,3 @@ export const standardFit: EvidenceFit = {
   best: { bias: -1.2, weights: [0.2, 3.1, 1, 0.1, 1.2, 0.4, 0, 0] },
   other: { bias: -1.9, weights: [0.1, 3.9, 1, 0.2, 1.7, 0.8, 0, 0] },
 };
-
-/** The same where the embedding of the text was at hand, too. */
-export const standardMeantFit: EvidenceFit = standardFit;

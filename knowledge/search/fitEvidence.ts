@@ -15,7 +15,7 @@ export interface Tried {
 }
 
 /** Learns how sure to be of a candidate; with few questions it stays near the standard fit. */
-export function fitEvidence({ inScope, outOfScope }: Rehearsal, usual: EvidenceFit = standardFit): EvidenceFit {
+export function fitEvidence({ inScope, outOfScope }: Rehearsal): EvidenceFit {
   const samples = (from: number, to: number) =>
     [
       { asked: inScope, weight: 1 },
@@ -24,8 +24,8 @@ export function fitEvidence({ inScope, outOfScope }: Rehearsal, usual: EvidenceF
       asked.flatMap((tried) => tried.slice(from, to).map((one) => ({ ...one, weight }))),
     );
   return {
-    best: fitWeights(samples(0, 1), usual.best),
-    other: fitWeights(samples(1, Infinity), usual.other),
+    best: fitWeights(samples(0, 1), standardFit.best),
+    other: fitWeights(samples(1, Infinity), standardFit.other),
   };
 }
 

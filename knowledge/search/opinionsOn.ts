@@ -1,7 +1,7 @@
 import { bodyWeight } from './buildIndex.ts';
 import { nearest } from './meanings.ts';
 import { cosineScores, rarityOf, sumScores, type Postings } from './postings.ts';
-import type { Question } from './rank.ts';
+import type { Question } from './question.ts';
 import type { SearchIndex, Section } from './searchIndex.ts';
 import { termsIn, type Terms } from './terms.ts';
 

@@ -1,6 +1,5 @@
-import type { Embedding } from '../../core/embedding.ts';
-import type { Topic } from '../../core/understanding.ts';
 import { opinionsOn, type Opinion, type Opinions } from './opinionsOn.ts';
+import type { Question } from './question.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { strengthsOf } from './strengthsOf.ts';
 
@@ -13,17 +12,6 @@ export interface Candidate {
   /** For the probability; see `featuresOf`. */
   readonly features: readonly number[];
   readonly opinions: Readonly<Record<Opinion, number>>;
-}
-
-export interface Question {
-  readonly text: string;
-  /** The text without its likely typing mistakes, where it has any. */
-  readonly mended?: string;
-  /** Best first, from the topic model. */
-  readonly topics: readonly Topic[];
-  readonly previousTopic?: string;
-  /** What the text means (the mended one, where it has mistakes). */
-  readonly embedding?: Embedding;
 }
 
 /** Orders the articles that `serves` admits by how well they fit; the best `most`, best first. */
