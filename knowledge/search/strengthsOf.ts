@@ -3,7 +3,7 @@ import type { Opinions } from './opinionsOn.ts';
 /**
  * What speaks for each article in all: how far every judge puts it above the rest (z-scores), and the log-odds of its topic
  * as they are, because those are calibrated. The weights were fitted on FAQs made of public data, with no, few and many
- * examples, rightly and badly typed (`npm run bench:search`).
+ * examples, rightly and badly typed (`npm run bench:search` asks them).
  */
 export function strengthsOf({ words, body, likeness, topic, meaning, bodyMeaning }: Opinions): Float64Array {
   const weights = meaning.some(isHeard) || bodyMeaning.some(isHeard) ? withMeaning : withoutMeaning;
