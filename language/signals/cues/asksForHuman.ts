@@ -131,7 +131,9 @@ export const asksForHuman: Cues = {
       (in person|face to face|person to person) (please|now|instead|with|$) …
       (somebody|someone|anybody|anyone|any humans|any human|people|staff|humans) (there|around|here|real|alive|awake|home|on duty|at the desk|at your desk|at your end|on your end|behind this|listening|free|available) …
       (member|members|somebody|someone|one) of (your|the) (team|staff|crew|department) (please|should|must|can|could|needs|has|to|will|look|call|contact) …
-      ^ (transfer|handover|hand over|human handover|escalation|escalate) (pls|please|plz|now|me|$)
+      ^ (handover|hand over|human handover|escalation|escalate) (pls|please|plz|now|me|$)
+      ^ transfer me $
+      ^ transfer me (pls|please|plz|now)
       (let|bring|take|get) (me|us) (through|past|over) (to)? …  (team|support|service|staff|someone|somebody|person|people|department)
       (someone|somebody|anyone) (with a|with some) (pulse|brain|heart|clue|authority|sense|experience)
     `),

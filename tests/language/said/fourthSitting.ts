@@ -39,6 +39,8 @@ export const fourthSitting: Said = {
       ich erkläre es lieber einem Menschen
     `),
     not: lines(`
+      transfer
+      transfer please
       how many people can use one account
       my employer needs my account number
       kann mein Sohn die Karte mitbenutzen

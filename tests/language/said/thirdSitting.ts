@@ -18,7 +18,7 @@ export const thirdSitting: Said = {
       can you send a real agent into this chat
       this bot isn't working for me, human
       I'd prefer to be helped by someone
-      transfer pls
+      transfer me pls
       who can help me in person
       human support please, my pin is blocked
       we need to talk, get your supervisor
