@@ -29,7 +29,8 @@ export async function hear(
   const topics = topicsHeard(model, corrector, text);
   const locales = library.policy.locales ?? [library.policy.defaultLocale];
   if (!isUnsure(model, topics) || !aside.speaks(languageHeard(text, locales))) return { text, topics };
-  const embedding = await aside.embed(meantBy(corrector, text));
+  const meant = meantBy(corrector, text);
+  const embedding = meant === null ? null : await aside.embed(meant);
   if (embedding === null) return { text, topics };
   return { text, topics: topicsHeard(model, corrector, text, undefined, embedding), embedding };
 }

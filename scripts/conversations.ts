@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failuresOf } from './conversations/failuresOf.ts';
 import { findConversations } from './conversations/findConversations.ts';
+import { hearAll } from './conversations/hearAll.ts';
 import { type Played, playConversation } from './conversations/playConversation.ts';
 import { showFailure } from './conversations/showFailure.ts';
 import { runTool, usage } from './runTool.ts';
+import { embeddingHere } from './terminal/embeddingHere.ts';
 import { openBrain } from './terminal/openBrain.ts';
 import { paint } from './terminal/paint.ts';
 
@@ -15,7 +17,8 @@ await runTool(conversations);
 async function conversations(): Promise<void> {
   const { place, only, contentDir } = options();
   const modelDir = join(process.env['DATA_DIR'] ?? './data', 'models');
-  const { brain } = await openBrain({ contentDir, modelDir }, Date.now(), (note) => console.error(paint.faint(note)));
+  const folders = { contentDir, modelDir, embedding: embeddingHere() };
+  const { brain, hear } = await openBrain(folders, Date.now(), (note) => console.error(paint.faint(note)));
   const { policy, hours } = brain.library;
   const folder = place ?? contentDir ?? shipped;
   const found = await findConversations(folder, { zone: hours.zone, locale: policy.defaultLocale });
@@ -24,11 +27,12 @@ async function conversations(): Promise<void> {
   const chosen = found.conversations.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
   if (chosen.length === 0 && found.problems.length === 0)
     throw usage(`There is no conversation in ${folder}${only === '' ? '' : ` with "${only}" in its name`}.`);
+  const heard = await hearAll(hear, chosen);
   const started = performance.now();
   let turns = 0;
   let failed = 0;
   for (const told of chosen) {
-    const played = playConversation(brain, told);
+    const played = playConversation(brain, told, heard);
     turns += played.filter(({ thought }) => thought !== null).length;
     const wrong = played.filter((one: Played) => failuresOf(one, policy).length > 0);
     if (wrong.length === 0) continue;

@@ -1,5 +1,6 @@
 import type { Brain } from '../../bots/brain.ts';
 import { freshIds } from '../../bots/freshIds.ts';
+import type { Heard } from '../../bots/hear.ts';
 import { think, type Thought } from '../../bots/think.ts';
 import type { Content } from '../../core/content.ts';
 import type { Conversation } from '../../core/conversation.ts';
@@ -21,10 +22,11 @@ export interface Played {
   readonly missing: boolean;
 }
 
-/** Plays a conversation to its end, with the same thinking as the server's and the memory that the store would keep. */
+/** Plays a conversation to its end, with the same thinking as the server's and the memory that the store would keep; `heard` is what was heard before of what is said. */
 export function playConversation(
   brain: Brain,
   told: Omit<TestConversation, 'file' | 'line' | 'name'>,
+  heard: (contents: readonly Content[]) => Heard | null = () => null,
 ): readonly Played[] {
   const { library } = brain;
   const { channel, locale, zone, phone, people } = told;
@@ -46,6 +48,7 @@ export function playConversation(
       situation: situationAt(library, now, people),
       variant: channel === 'sms' ? 'sms' : 'web',
       fresh: freshIds(() => `played-${(ids += 1)}`),
+      heard: heard(contents),
     });
     conversation = afterTurn(conversation, thought.turn, now);
     return { step, thought, before, after: conversation, missing: false };

@@ -42,9 +42,10 @@ export async function askAll(embedder: Embedder | null, { train, test, oos }: Qu
   for (const { text, expected } of questions) {
     const from = performance.now();
     let ranked = topicsHeard(model, corrector, text);
-    if (embedder !== null && isUnsure(model, ranked)) {
+    const meant = isUnsure(model, ranked) ? meantBy(corrector, text) : null;
+    if (embedder !== null && meant !== null) {
       asked += 1;
-      const [embedding] = await embedder.embed([meantBy(corrector, text)]);
+      const [embedding] = await embedder.embed([meant]);
       ranked = topicsHeard(model, corrector, text, 10, embedding);
     }
     const ms = performance.now() - from;

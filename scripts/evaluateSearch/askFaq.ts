@@ -54,9 +54,8 @@ const warmUp = 200;
 /** What a text means is asked for where its words leave doubt. */
 async function embeddingOf(brain: Brain, embedder: Embedder, text: string): Promise<Embedding | undefined> {
   const { topics, corrector } = brain.ears;
-  if (!isUnsure(topics, topicsHeard(topics, corrector, text))) return undefined;
-  const [embedding] = await embedder.embed([meantBy(corrector, text)]);
-  return embedding;
+  const meant = isUnsure(topics, topicsHeard(topics, corrector, text)) ? meantBy(corrector, text) : null;
+  return meant === null ? undefined : (await embedder.embed([meant]))[0];
 }
 
 function ask(brain: Brain, text: string, locale: string, embedding?: Embedding): Found['ranked'] {

@@ -18,7 +18,7 @@ describe('npm run conversations', () => {
   async function run(text: string, ...more: readonly string[]) {
     const file = join(folder, 'some.conversation.yaml');
     await writeFile(file, text);
-    return runScript('scripts/conversations.ts', [file, ...more], { DATA_DIR: folder });
+    return runScript('scripts/conversations.ts', [file, ...more], { DATA_DIR: folder, EMBEDDINGS: 'off' });
   }
   const two =
     'conversations:\n  - name: A person\n    lines:\n      - {says: a person please, decision: escalate}\n' +

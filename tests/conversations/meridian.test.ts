@@ -2,9 +2,12 @@ import { expect } from 'chai';
 import type { Brain } from '../../bots/brain.ts';
 import { failuresOf } from '../../scripts/conversations/failuresOf.ts';
 import { findConversations } from '../../scripts/conversations/findConversations.ts';
+import { hearAll } from '../../scripts/conversations/hearAll.ts';
 import { playConversation } from '../../scripts/conversations/playConversation.ts';
 import { showFailure } from '../../scripts/conversations/showFailure.ts';
-import { meridian } from '../fakes/meridian.ts';
+import type { TestConversation } from '../../scripts/conversations/testConversation.ts';
+import { openBrain } from '../../scripts/terminal/openBrain.ts';
+import { begun, meridian, modelDir } from '../fakes/meridian.ts';
 import { shippedContent } from '../knowledge/contentFolder.ts';
 
 const { conversations, problems } = await findConversations(shippedContent, { zone: 'Europe/Berlin', locale: 'en' });
@@ -30,9 +33,22 @@ describe("Meridian's conversations", () => {
 
   for (const told of conversations)
     it(`${told.file.replace(/^conversations\/|\.conversation\.yaml$/g, '')}: ${told.name}`, () => {
-      const { policy } = brain.library;
-      const played = playConversation(brain, told);
-      const wrong = played.flatMap((one) => failuresOf(one, policy));
-      if (wrong.length > 0) expect.fail(`${wrong.join('; ')}\n${showFailure(told, played, policy)}`);
+      play(brain, told);
     });
+
+  it('go like that with meanings, too, as they do where a server was just started', async function () {
+    this.timeout(300_000);
+    // TensorFlow.js keeps its engine in the global object.
+    this.runnable().globals(['_tfGlobals', '_tfengine']);
+    const meaning = await openBrain({ modelDir, embedding: { kind: 'use-lite' } }, begun);
+    const heard = await hearAll(meaning.hear, conversations);
+    for (const told of conversations) play(meaning.brain, told, heard);
+  });
 });
+
+function play(brain: Brain, told: TestConversation, heard?: Awaited<ReturnType<typeof hearAll>>): void {
+  const { policy } = brain.library;
+  const played = playConversation(brain, told, heard);
+  const wrong = played.flatMap((one) => failuresOf(one, policy));
+  if (wrong.length > 0) expect.fail(`${wrong.join('; ')}\n${showFailure(told, played, policy)}`);
+}

@@ -42,6 +42,8 @@ describe('what a text means', () => {
   it('is taken from the text as typed, or mended where it was mistyped; other English words are left alone', () => {
     expect(meantBy(corrector, 'Where is my refund?')).to.equal('Where is my refund?');
     expect(meantBy(corrector, 'Where is my refnud?')).to.equal('where is my refund');
+    for (const little of ['refund', 'Fees?', '', '???', 'qwrtz uiop asdfgh', 'xyzzy refund'])
+      expect(meantBy(corrector, little), little).to.equal(null);
     expect(meantBy(corrector, 'a list of my costs')).to.equal('a list of my costs');
   });
 
