@@ -40,8 +40,8 @@ export function lecturesOf(
 const few = 4000;
 
 /**
- * How much a margin of these planes counts beside one of the sparse model. Learned from public data: what is held out of the
- * examples would overrate meaning, because it is more alike to the rest than customers' questions are.
+ * How much a margin of these planes counts beside one of the sparse model. Learned from public data: choosing it on examples
+ * that were held out did worse there (docs/DECISIONS.md).
  */
 export function shareOf({ sums, lessons, topics }: Lectures): number {
   return sums === null ? 1.5 : Math.max(1, 18 / Math.sqrt(lessons.length / topics));
