@@ -3,7 +3,7 @@ import type { Choice, Content } from '../core/content.ts';
 import type { Answered, Conversation } from '../core/conversation.ts';
 import type { Evidence } from '../core/knowledge.ts';
 import type { Instant } from '../core/time.ts';
-import type { Understanding } from '../core/understanding.ts';
+import type { Signal, Understanding } from '../core/understanding.ts';
 import { chosenOf } from '../dialogs/chosenOf.ts';
 import { findEvidence } from '../knowledge/search/findEvidence.ts';
 import { topicsHeard } from '../language/topicsHeard.ts';
@@ -77,10 +77,12 @@ function answeredLast({ memory }: Conversation): Answered | undefined {
   return memory.answered.findLast((answer) => answer.at >= since);
 }
 
-/** "Thanks" after an answer is not a question about it. */
+/** "Thanks" after an answer is not a question about it, and "that did not help" is none. */
 function isFollowUp({ signals }: Understanding): boolean {
-  return !signals.some((signal) => signal === 'thanks' || signal === 'goodbye' || signal === 'greeting');
+  return !signals.some((signal) => noQuestion.has(signal));
 }
+
+const noQuestion: ReadonlySet<Signal> = new Set(['thanks', 'goodbye', 'greeting', 'not-helped']);
 
 function topicBefore({ memory }: Conversation): string | undefined {
   return memory.turns.slice(-2).findLast((turn) => turn.topic !== undefined)?.topic;

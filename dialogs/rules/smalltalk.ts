@@ -4,11 +4,12 @@ import type { Facts } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { because, keptForPerson, withUrgent } from '../rule.ts';
 
-/** "Are you a bot?" asks about the bot, however near some article may seem; only a match beyond doubt is more. */
+/** "Are you a bot?" asks about the bot, however near some article may seem; only a match beyond doubt is more, and in a longer message a sure one. */
 export const aboutTheBot: Rule = (facts) => {
   const about = (['asks-if-bot', 'asks-capabilities'] as const).find(facts.signals);
   const isBeyondDoubt = facts.sure !== null && facts.sure.score >= facts.policy.riskyAnswerAt;
-  if (!about || isBeyondDoubt || facts.understood.text.split(/\s+/).filter(Boolean).length > 6) return null;
+  const isLong = facts.understood.text.split(/\s+/).filter(Boolean).length > 6;
+  if (!about || isBeyondDoubt || (isLong && facts.sure !== null)) return null;
   return because(facts, 'about-the-bot', `signal ${about}`, { kind: 'smalltalk', about, ...withUrgent(facts) });
 };
 

@@ -16,7 +16,13 @@ export interface EmbeddingEndpoint {
 
 /** Embeddings of a service; asked once and not again: whoever waits for them has an answer without. Error `overloaded` when it does not answer in time or properly. */
 export function endpointEmbedder({ baseUrl, model, key, deadlineMs, batch }: EmbeddingEndpoint): Embedder {
-  const service = new OpenAI({ baseURL: baseUrl, apiKey: key, timeout: deadlineMs, maxRetries: 0 });
+  const service = new OpenAI({
+    baseURL: baseUrl,
+    apiKey: key,
+    timeout: deadlineMs,
+    maxRetries: 0,
+    fetchOptions: { redirect: 'error' },
+  });
   return {
     name: `endpoint:${model}`,
     languages: null,

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Embedder, Embedding } from '../../core/embedding.ts';
 
 /**
@@ -5,7 +6,9 @@ import type { Embedder, Embedding } from '../../core/embedding.ts';
  * 3 ms in a batch. Its packages are loaded on this call (0.3 s, 150 MB), so a worker thread makes it; everybody else pays nothing.
  */
 export async function openUseLite(): Promise<Embedder> {
-  const [core, { tokenizer, graph }] = await Promise.all([import('@energetic-ai/core'), loadModel()]);
+  const [core, { tokenizer, graph }] = await leavingErrorsAlone(() =>
+    Promise.all([import('@energetic-ai/core'), loadModel()]),
+  );
   return {
     name: 'use-lite-2',
     languages: ['en'],
@@ -51,6 +54,20 @@ const longest = 220;
 function readable(text: string): string {
   const start = text.slice(0, longest).toWellFormed().replace(/\s+/g, ' ').trim();
   return start === '' ? '-' : start;
+}
+
+/** The engine listens for errors of the whole process and throws them again, which ends it; they are none of its own. */
+async function leavingErrorsAlone<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const events = ['uncaughtException', 'unhandledRejection'] as const;
+  const emitter: EventEmitter = process;
+  const before = events.flatMap((event): readonly unknown[] => emitter.listeners(event));
+  try {
+    return await load();
+  } finally {
+    for (const event of events)
+      for (const listener of emitter.listeners(event))
+        if (!before.includes(listener)) emitter.removeListener(event, listener as () => void);
+  }
 }
 
 async function loadModel() {

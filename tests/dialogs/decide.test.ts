@@ -193,6 +193,12 @@ describe('what the bot decides', () => {
       expect(few).to.have.property('kind', 'not-understood');
     });
 
+    it('knows that the same in many words is about the bot, unless an article surely fits', () => {
+      const long = understood('tell me, am I talking to a human or to a computer here?', 'asks-if-bot');
+      expect(decided(long, { evidence: [evidence('a', 0.3)] })).to.deep.include({ about: 'asks-if-bot' });
+      expect(decided(long, { evidence: [evidence('a', 0.8)] }).kind).to.equal('answer');
+    });
+
     it('knows that "are you a bot?" is about the bot, unless an article fits beyond doubt', () => {
       const near = evidence('exchange-rate', 0.7);
       expect(decided(understood('are you a bot?', 'asks-if-bot'), { evidence: [near] })).to.deep.include({

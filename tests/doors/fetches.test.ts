@@ -69,7 +69,10 @@ describe('What we fetch', () => {
       expect(
         holding(/\bcreateRemoteJWKSet|new (?:WebSocket|EventSource|XMLHttpRequest|Twilio|ConnectorClient)\(/),
       ).to.deep.equal([]);
-      expect(holding(/\bfrom '(?:undici|axios|node-fetch|got|twilio|grammy|openai)[/']/)).to.deep.equal([]);
+      expect(holding(/\bfrom '(?:undici|axios|node-fetch|got|twilio|grammy)[/']/)).to.deep.equal([]);
+      // Texts go to the embeddings service that the operator named, and nowhere it sends us on to.
+      expect(holding(/\bfrom 'openai[/']/)).to.deep.equal(['language/embedding/endpoint.ts']);
+      expect(readFileSync(join(root, 'language/embedding/endpoint.ts'), 'utf8')).to.include("redirect: 'error'");
       // botbuilder fetches Microsoft's keys, from where the operator said.
       expect(holding(/\bnew ConfigurationBotFrameworkAuthentication\(/)).to.deep.equal(['adapters/teams/cloudDoor.ts']);
     });

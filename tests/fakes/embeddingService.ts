@@ -25,7 +25,10 @@ export async function openEmbeddingService(): Promise<EmbeddingService> {
           response.setHeader('content-type', 'application/json');
           response.end(JSON.stringify({ data: vectors.map((embedding, index) => ({ index, embedding })) }));
         },
-        () => response.writeHead(500).end('{}'),
+        () => {
+          response.statusCode = 500;
+          response.end('{}');
+        },
       );
     });
   });

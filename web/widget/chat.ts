@@ -82,7 +82,7 @@ export function openChat(
 
   device.onForgotten(() => {
     // What this tab wrote before it heard of it would bring the chat back.
-    if (device.read()?.conversationId === kept?.conversationId) device.forget();
+    if (device.read()?.token === kept?.token) device.forget();
     reset();
     onChange();
   });

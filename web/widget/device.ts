@@ -39,21 +39,14 @@ export function openDevice(base: string): Device {
   const chatKey = `nightdesk:${base}`;
   const waitingKey = `nightdesk:waiting:${base}`;
   const waiting = (): readonly Outgoing[] => listOf(load(waitingKey)) as readonly Outgoing[];
+  const without = (clientId: string): readonly Outgoing[] => waiting().filter((one) => one.clientId !== clientId);
   return {
     read: () => readKept(load(chatKey)),
     keep: (kept) => save(chatKey, kept),
     waiting,
     // Read again before each write: two tabs share one list.
-    addWaiting: (outgoing) =>
-      save(waitingKey, [...waiting().filter((one) => one.clientId !== outgoing.clientId), outgoing]),
-    dropWaiting: (clientId) => {
-      if (waiting().some((one) => one.clientId === clientId)) {
-        save(
-          waitingKey,
-          waiting().filter((one) => one.clientId !== clientId),
-        );
-      }
-    },
+    addWaiting: (outgoing) => save(waitingKey, [...without(outgoing.clientId), outgoing]),
+    dropWaiting: (clientId) => save(waitingKey, without(clientId)),
     forget: () => [chatKey, waitingKey].forEach((key) => save(key, undefined)),
     onForgotten: (listener) => {
       addEventListener('storage', (event) => {

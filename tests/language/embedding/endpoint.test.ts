@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NightdeskError } from '../../../core/error.ts';
 import { endpointEmbedder } from '../../../language/embedding/endpoint.ts';
@@ -30,10 +30,10 @@ describe('an embeddings endpoint of one’s own', () => {
   it('is asked once: a refusal, nonsense or too few answers are an error by name', async () => {
     let knocks = 0;
     const answers: readonly RequestListener[] = [
-      (_, response) => response.writeHead(500).end('{}'),
-      (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data": [['),
-      (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data": []}'),
-      (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'),
+      (_, response) => answerWith(response, '{}', 500),
+      (_, response) => answerWith(response, '{"data": [['),
+      (_, response) => answerWith(response, '{"data": []}'),
+      (_, response) => answerWith(response, '{}'),
     ];
     for (const answer of answers) {
       const embedder = await listen((request, response) => {
@@ -61,7 +61,7 @@ describe('an embeddings endpoint of one’s own', () => {
       request.on('end', () => {
         const { input } = JSON.parse(body) as { input: string[] };
         const data = vectorsOf(input).map((embedding, at) => ({ embedding, index: input.length - 1 - at }));
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }));
+        answerWith(response, JSON.stringify({ data }));
       });
     });
   }
@@ -88,4 +88,11 @@ async function expectFailure(promise: Promise<unknown>): Promise<void> {
   );
   expect(error).to.be.instanceOf(NightdeskError);
   expect(error).to.include({ code: 'overloaded', retry: true });
+}
+
+/** Not by the chain of writeHead, which restify takes apart in the same process. */
+function answerWith(response: ServerResponse, body: string, status = 200): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  response.end(body);
 }

@@ -19,6 +19,13 @@ describe('the sentence embedding that comes with Nightdesk', () => {
     expect(nearness(lost, gone)).to.be.above(nearness(lost, weather) + 0.2);
   });
 
+  it('leaves the errors of the process to others', async () => {
+    const count = () => process.listenerCount('uncaughtException') + process.listenerCount('unhandledRejection');
+    const before = count();
+    await openUseLite();
+    expect(count()).to.equal(before);
+  });
+
   it('says the same of a text alone and among others, in their order, at length 1', async () => {
     const texts = ['a much longer sentence that stands before the short one', 'short', 'Where is my refund?'];
     const together = await embedder.embed(texts);
