@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
-import { correctorFor } from '../../language/correctorFor.ts';
-import { topicsHeard } from '../../language/topicsHeard.ts';
-import { trainTopics, type Example } from '../../language/topics/trainTopics.ts';
+import type { Embedder } from '../../core/embedding.ts';
+import { openUseLite } from '../../language/embedding/useLite.ts';
+import type { Example } from '../../language/topics/trainTopics.ts';
+import { learnTopics } from '../../scripts/evaluate/learnTopics.ts';
 import { trainBayes } from './bayes.ts';
 import { loadPeer } from './loadPeer.ts';
 
@@ -9,13 +10,10 @@ import { loadPeer } from './loadPeer.ts';
 export type Contender = (examples: readonly Example[]) => Ask | Promise<Ask>;
 type Ask = (text: string) => string | undefined | Promise<string | undefined>;
 
-/** All that are compared, by name; ours is what the house itself listens with. */
+/** All that are compared, by name; ours is what the house itself listens with, and what it hears where nobody tells meanings. */
 export const contenders = {
-  ours(examples) {
-    const model = trainTopics(examples);
-    const corrector = correctorFor(examples.map(({ text }) => text));
-    return (text) => topicsHeard(model, corrector, text, 1)[0]?.name;
-  },
+  ours: async (examples) => ours(await openUseLite(), examples),
+  'ours, words alone': (examples) => ours(null, examples),
   'natural Bayes': trainBayes,
   async 'NLP.js'(examples) {
     const { NlpManager } = loadPeer('node-nlp') as { NlpManager: new (settings: object) => NlpManager };
@@ -45,6 +43,14 @@ export const contenders = {
     };
   },
 } satisfies Readonly<Record<string, Contender>>;
+
+async function ours(embedder: Embedder | null, examples: readonly Example[]): Promise<Ask> {
+  const { hear } = await learnTopics(
+    embedder,
+    examples.map(({ text, topic }) => ({ text, intent: topic })),
+  );
+  return async (text) => (await hear(text)).ranked[0]?.name;
+}
 
 interface NlpManager {
   addDocument(language: string, text: string, topic: string): void;
