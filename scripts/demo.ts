@@ -7,6 +7,7 @@ import { openDemo } from './demo/openDemo.ts';
 import { playStory } from './demo/playStory.ts';
 import { stories } from './demo/stories.ts';
 import { runTool, usage } from './runTool.ts';
+import { embeddingHere, embeddingSettings } from './terminal/embeddingHere.ts';
 import { openBrain } from './terminal/openBrain.ts';
 import { paint } from './terminal/paint.ts';
 import { readTime } from './terminal/situationAt.ts';
@@ -33,13 +34,21 @@ await runTool(async () => {
   }
   const contentDir = join(import.meta.dirname, '../knowledge/content');
   const modelDir = join(process.env['DATA_DIR'] ?? './data', 'models');
-  const { brain } = await openBrain({ contentDir, modelDir }, Date.now(), (note) => console.log(paint.faint(note)));
+  const folders = { contentDir, modelDir, embedding: embeddingHere() };
+  const { brain } = await openBrain(folders, Date.now(), (note) => console.log(paint.faint(note)));
   const { hours, policy, hash } = brain.library;
   const begun = options.at === undefined ? Date.now() : readTime(options.at, Date.now(), hours.zone);
   if (begun === null) throw usage('That is not a time; write --at 22:40 or --at 2026-11-24T22:40.');
   const offset = begun - Date.now();
   const now = () => Date.now() + offset;
-  const demo = await openDemo({ port: options.port, now, contentDir, contentHash: hash, modelDir });
+  const demo = await openDemo({
+    port: options.port,
+    now,
+    contentDir,
+    contentHash: hash,
+    modelDir,
+    embeddings: embeddingSettings(),
+  });
   const leave = leaving(demo.close);
   console.log(`\n${paint.strong(policy.company)}, web chat, ${labelTime(begun, hours.zone, 'en')}`);
   try {

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { modelHash } from '../../bots/brain.ts';
 import type { Clock, Instant } from '../../core/time.ts';
+import { embedderName } from '../../language/embedding/openEmbedder.ts';
 import { readConfig } from '../../server/config.ts';
 import { openHouse } from '../../server/house.ts';
 import { freshToken } from '../../server/signIn/freshToken.ts';
 import { openPasswords } from '../../server/signIn/passwords.ts';
+import type { EmbeddingSettings } from '../terminal/embeddingHere.ts';
 import { openStore } from '../../store/openStore.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -17,6 +19,8 @@ export async function openDemo(given: {
   readonly contentDir: string;
   readonly contentHash: string;
   readonly modelDir: string;
+  /** The settings of the embeddings, as the environment says them. */
+  readonly embeddings: EmbeddingSettings;
 }): Promise<{
   readonly origin: string;
   readonly account: { readonly email: string; readonly password: string };
@@ -32,8 +36,9 @@ export async function openDemo(given: {
       CONTENT_DIR: given.contentDir,
       // All customers come from this machine.
       TOKENS_PER_MINUTE: '0',
+      ...given.embeddings,
     });
-    await bringModel(dataDir, given);
+    await bringModel(dataDir, given.modelDir, modelHash(given.contentHash, embedderName(config.embedding)));
     const house = await openHouse(config, { now: given.now, volatile: true });
     await house.published;
     return {
@@ -60,11 +65,7 @@ async function addAccount({ people }: Pick<Store, 'people'>, now: Instant) {
 }
 
 /** The house would learn from the articles at every start; a demo brings what was learned before. */
-async function bringModel(
-  dataDir: string,
-  { contentHash, modelDir }: { readonly contentHash: string; readonly modelDir: string },
-): Promise<void> {
-  const hash = modelHash(contentHash);
+async function bringModel(dataDir: string, modelDir: string, hash: string): Promise<void> {
   const store = await openStore({ dataDir, newId: freshToken, volatile: true });
   await store.knowledge.putModel(hash, await readFile(join(modelDir, hash)));
   await store.close();

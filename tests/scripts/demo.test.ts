@@ -34,7 +34,7 @@ describe('the demo', function () {
       'they are back tomorrow, 08:00',
       'Agreed for tomorrow, 08:00',
       'ich bin der Assistent von Meridian, ein Bot',
-      '[Change your PIN]',
+      'From: Change your PIN',
       '[Did this help? Yes]',
       '[Did this help? No]',
       '[Talk to a person]',
@@ -44,7 +44,14 @@ describe('the demo', function () {
   });
 
   it('serves on afterwards, with an account that sees the day in figures, until Ctrl+C', async () => {
-    const env = { ...process.env, NO_COLOR: '1', NODE_V8_COVERAGE: '', DATA_DIR: dataDir, TMPDIR: dataDir };
+    const env = {
+      ...process.env,
+      NO_COLOR: '1',
+      NODE_V8_COVERAGE: '',
+      DATA_DIR: dataDir,
+      TMPDIR: dataDir,
+      EMBEDDINGS: 'off',
+    };
     const child = spawn(process.execPath, ['scripts/demo.ts', '--fast', '--at', '2026-11-24T22:40'], { env });
     let out = '';
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
