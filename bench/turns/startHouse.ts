@@ -18,6 +18,8 @@ export async function startHouse(options: {
     env: {
       PORT: String(port),
       DATA_DIR: options.dataDir,
+      // Measured with meanings as npm start gives them; `EMBEDDINGS=off` measures words alone.
+      EMBEDDINGS: process.env['EMBEDDINGS'] ?? 'use-lite',
       REQUESTS_PER_MINUTE: '0',
       TOKENS_PER_MINUTE: '0',
       MESSAGES_PER_MINUTE: '0',
