@@ -7,7 +7,8 @@ import type { Wakeups } from '../core/thread.ts';
 import type { Clock } from '../core/time.ts';
 import { loadContent } from '../knowledge/load.ts';
 import { readContent, writeContent } from '../knowledge/snapshot.ts';
-import { embedderName, type EmbedderChoice } from '../language/embedding/openEmbedder.ts';
+import { embedderName } from '../language/embedding/embedderName.ts';
+import type { EmbedderChoice } from '../language/embedding/openEmbedder.ts';
 import { modelHash, readBrain, type Brain } from './brain.ts';
 import type { Trained, Training } from './publishWorker.ts';
 

@@ -1,8 +1,7 @@
 import type { Embedding } from '../core/embedding.ts';
 import type { Topic } from '../core/understanding.ts';
 import type { Corrector } from '../text/corrector.ts';
-import { normalise } from '../text/normalise.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { mendedWords } from './mendedWords.ts';
 import type { TopicModel } from './topics/topicModel.ts';
 import { topicsOf } from './topics/topicsOf.ts';
 
@@ -17,9 +16,8 @@ export function topicsHeard(
   limit = 10,
   embedding?: Embedding,
 ): readonly Topic[] {
-  const typed = tokenise(normalise(text.slice(0, longest)));
-  const meant = typed.map((word) => corrector.correct(word));
-  if (meant.every((word, at) => word === typed[at])) return topicsOf(model, text, limit, embedding);
+  const { typed, meant, isMended } = mendedWords(corrector, text);
+  if (!isMended) return topicsOf(model, text, limit, embedding);
   const scores = new Map<string, number>();
   for (const words of [typed, meant])
     for (const { name, score } of topicsOf(model, words.join(' '), model.topics.length, embedding))
@@ -29,5 +27,3 @@ export function topicsHeard(
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
-
-const longest = 2000;

@@ -7,7 +7,7 @@ import { type EmbedAside, openEmbedAside } from '../bots/embedAside.ts';
 import { promptDoor } from '../bots/promptDoor.ts';
 import { openPublisher, type Publication } from '../bots/publisher.ts';
 import { watchContent } from '../knowledge/watch.ts';
-import { embedderName } from '../language/embedding/openEmbedder.ts';
+import { embedderName } from '../language/embedding/embedderName.ts';
 import { openStore } from '../store/openStore.ts';
 import type { Store, StoreHooks } from '../store/store.ts';
 import { type Channels, openChannels } from './channels.ts';

@@ -1,6 +1,7 @@
 import { APIError, OpenAI } from 'openai';
 import type { Embedder, Embedding } from '../../core/embedding.ts';
 import { NightdeskError } from '../../core/error.ts';
+import { embedderName } from './embedderName.ts';
 
 /** Where an OpenAI-compatible service turns texts into embeddings. */
 export interface EmbeddingEndpoint {
@@ -24,7 +25,7 @@ export function endpointEmbedder({ baseUrl, model, key, deadlineMs, batch }: Emb
     fetchOptions: { redirect: 'error' },
   });
   return {
-    name: `endpoint:${model}`,
+    name: embedderName({ kind: 'endpoint', model }),
     languages: null,
     async embed(texts) {
       const found: Embedding[] = [];

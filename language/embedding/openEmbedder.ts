@@ -17,15 +17,3 @@ export async function openEmbedder(choice: EmbedderChoice): Promise<Embedder | n
       return endpointEmbedder(choice);
   }
 }
-
-/** What names a model that was trained with it, without opening it; empty for none. */
-export function embedderName(choice: EmbedderChoice): string {
-  switch (choice.kind) {
-    case 'none':
-      return '';
-    case 'use-lite':
-      return 'use-lite-2';
-    case 'endpoint':
-      return `endpoint:${choice.model}`;
-  }
-}

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Embedder, Embedding } from '../../core/embedding.ts';
+import { embedderName } from './embedderName.ts';
 
 /**
  * The Universal Sentence Encoder lite with the weights that its package brings: English, offline, about 10 ms a text and
@@ -10,7 +11,7 @@ export async function openUseLite(): Promise<Embedder> {
     Promise.all([import('@energetic-ai/core'), loadModel()]),
   );
   return {
-    name: 'use-lite-2',
+    name: embedderName({ kind: 'use-lite' }),
     languages: ['en'],
     async embed(texts) {
       const pieces = texts.map((text) => tokenizer.encode(readable(text)));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { modelHash } from '../../bots/brain.ts';
 import type { Clock, Instant } from '../../core/time.ts';
-import { embedderName } from '../../language/embedding/openEmbedder.ts';
+import { embedderName } from '../../language/embedding/embedderName.ts';
 import { readConfig } from '../../server/config.ts';
 import { openHouse } from '../../server/house.ts';
 import { freshToken } from '../../server/signIn/freshToken.ts';

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { NightdeskError } from '../../core/error.ts';
+import { readEntries } from '../evaluate/readEntries.ts';
 
 /** One question that is answered, with other wordings of it where there are any. */
 export interface Faq {
@@ -18,7 +18,7 @@ export interface Query {
 
 /** Reads `[{id, question, answer, examples?}]`; error `bad-request` says what is wrong and in which entry. */
 export function readFaq(file: string): readonly Faq[] {
-  const entries = read(file, z.array(faq).min(1, 'holds no entry'));
+  const entries = readEntries(file, z.array(faq).min(1, 'holds no entry'));
   const seen = new Set<string>();
   for (const { id } of entries) {
     if (seen.has(id)) throw refuse(`${file}: the id ${id} is there twice.`);
@@ -30,7 +30,7 @@ export function readFaq(file: string): readonly Faq[] {
 /** Reads `[{text, id}]`, each id one of the entries'; error `bad-request` otherwise. */
 export function readQueries(file: string, entries: readonly Faq[]): readonly Query[] {
   const ids = new Set(entries.map((entry) => entry.id));
-  const queries = read(file, z.array(query).min(1, 'holds no query'));
+  const queries = readEntries(file, z.array(query).min(1, 'holds no query'));
   queries.forEach(({ id }, at) => {
     if (!ids.has(id)) throw refuse(`${file}, entry ${at + 1}: no question of the FAQ has the id ${id}.`);
   });
@@ -49,22 +49,6 @@ const faq = z.object({
     .transform((given) => given ?? []),
 });
 const query = z.object({ text: z.string(), id: name });
-
-function read<Entry>(file: string, shape: z.ZodType<Entry>): Entry {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    const what = cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
-    throw new NightdeskError('bad-request', `${file} ${what}.`, { cause });
-  }
-  const parsed = shape.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  const [at, ...keys] = first?.path ?? [];
-  const place = at === undefined ? '' : `, entry ${Number(at) + 1}${keys.map((key) => `, ${String(key)}`).join('')}`;
-  throw refuse(`${file}${place}: ${first?.message ?? ''}.`);
-}
 
 function refuse(message: string): NightdeskError {
   return new NightdeskError('bad-request', message);

@@ -8,7 +8,8 @@ import type { Problem } from '../../core/knowledge.ts';
 import { examplesOf } from '../../knowledge/examples.ts';
 import { loadContent } from '../../knowledge/load.ts';
 import { keepInFile } from '../../language/embedding/keepInFile.ts';
-import { type EmbedderChoice, embedderName, openEmbedder } from '../../language/embedding/openEmbedder.ts';
+import { embedderName } from '../../language/embedding/embedderName.ts';
+import { type EmbedderChoice, openEmbedder } from '../../language/embedding/openEmbedder.ts';
 import { meantOf } from '../../language/topics/meantOf.ts';
 
 const shippedContent = join(import.meta.dirname, '../../knowledge/content');

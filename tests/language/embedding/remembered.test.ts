@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepInFile } from '../../../language/embedding/keepInFile.ts';
-import { embedderName, openEmbedder } from '../../../language/embedding/openEmbedder.ts';
+import { embedderName } from '../../../language/embedding/embedderName.ts';
+import { openEmbedder } from '../../../language/embedding/openEmbedder.ts';
 import { rememberEmbeddings } from '../../../language/embedding/remember.ts';
 import { wordEmbedder } from '../../fakes/wordEmbedder.ts';
 

@@ -1,3 +1,5 @@
+import { lines } from './said.ts';
+
 /** How customers sound, English and German, written for this project. `strong` may be acted upon alone, `upset` not yet, `calm` is an ordinary report. */
 export const moods = {
   strong: lines(`
@@ -105,10 +107,3 @@ export const moods = {
     warum kostet das was
   `),
 } as const;
-
-function lines(text: string): readonly string[] {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim());
-}

@@ -1,3 +1,4 @@
+import { lines } from './said.ts';
 import type { Signal } from '../../../core/understanding.ts';
 
 /** What sounds like a signal, and what only looks like it; written for this project. */
@@ -1318,10 +1319,3 @@ export const said: Readonly<
     `),
   },
 };
-
-function lines(text: string): readonly string[] {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim());
-}

@@ -1,3 +1,5 @@
+import { lines } from './said.ts';
+
 /** Turns that a person would call dissatisfied or calm, English and German, written for this project; as said after a plain answer. */
 export const upsetOrCalm = {
   en: {
@@ -141,10 +143,3 @@ export const upsetOrCalm = {
     `),
   },
 } as const;
-
-function lines(text: string): readonly string[] {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim());
-}
