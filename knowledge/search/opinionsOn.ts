@@ -90,4 +90,5 @@ function logOdds(share: number): number {
   return Math.log(bounded / (1 - bounded));
 }
 
-const leastTopic = logOdds(0);
+/** What the judge of topics thinks of an article whose topic nobody named. */
+export const leastTopic = logOdds(0);

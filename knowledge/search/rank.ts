@@ -1,4 +1,4 @@
-import { opinionsOn, type Opinion, type Opinions } from './opinionsOn.ts';
+import { leastTopic, opinionsOn, type Opinion, type Opinions } from './opinionsOn.ts';
 import type { Question } from './question.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { strengthsOf } from './strengthsOf.ts';
@@ -84,8 +84,6 @@ function lead(scores: Float64Array, article: number, rivals: readonly number[], 
   for (const rival of rivals) if ((scores[rival] as number) > best) best = scores[rival] as number;
   return (scores[article] as number) - best;
 }
-
-const leastTopic = Math.log(0.001 / 0.999);
 
 /** "And how long does it take?" is about what was asked before. */
 function followUpBonus(text: string): number {
