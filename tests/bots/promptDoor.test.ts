@@ -77,6 +77,17 @@ describe('the door that answers at once', () => {
     }
   });
 
+  it('hands on what was heard of a message', async () => {
+    const heard = { text: 'hello', topics: [] };
+    const handed: unknown[] = [];
+    const { says } = await door({
+      hear: () => Promise.resolve(heard),
+      frontDesk: { takeTurn: (_claim, _situation, given) => (handed.push(given), Promise.resolve(answer)) },
+    });
+    await says();
+    expect(handed).to.deep.equal([heard]);
+  });
+
   it('answers by the words of a message when nobody can tell what it means', async () => {
     const fault = new Error('ears that fail');
     const { errors, says, waiting } = await door({ hear: () => Promise.reject(fault) });
