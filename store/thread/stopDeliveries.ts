@@ -4,7 +4,10 @@ import { inState } from '../inState.ts';
 import { appendEvent } from './appendEvent.ts';
 import type { Thread } from './thread.ts';
 
-/** Cancels what has not left yet; what is leaving right now may finish its part but begins no other. The thread is locked, so no part begins meanwhile. */
+/**
+ * Cancels what has not left yet; what is leaving right now may finish its part but begins no other, nor does what is in doubt, should it
+ * become known later that a part of it left. The thread is locked, so no part begins meanwhile.
+ */
 export async function stopDeliveries(
   work: Work,
   thread: Thread,
@@ -15,12 +18,16 @@ export async function stopDeliveries(
     .selectFrom('outbox')
     .select(['id', 'event_id', 'state'])
     .where('conversation_id', '=', thread.id)
-    .where(inState('state', 'pending', 'sending'))
+    .where(inState('state', 'pending', 'sending', 'indeterminate'))
     .orderBy('seq');
   const rows = await (
     stop.whose === 'bot' ? open.where('said_by', '=', 'bot') : open.where('despite_opt_out', '=', 0)
   ).execute();
   for (const row of rows) {
+    if (row.state === 'indeterminate') {
+      await holdBack(work, row, stop.reason);
+      continue;
+    }
     const begun = await work.db
       .selectFrom('outbox_part')
       .select('part')
@@ -29,8 +36,12 @@ export async function stopDeliveries(
       .executeTakeFirst();
     if (!begun) await settleUnsent(work, thread, row, { state: 'cancelled', reason: stop.reason }, now);
     else if (row.state === 'pending') await settleUnsent(work, thread, row, halfSent(stop.reason), now);
-    else await work.db.updateTable('outbox').set({ stop: stop.reason }).where('id', '=', row.id).execute();
+    else await holdBack(work, row, stop.reason);
   }
+}
+
+async function holdBack(work: Work, row: { readonly id: string }, reason: string): Promise<void> {
+  await work.db.updateTable('outbox').set({ stop: reason }).where('id', '=', row.id).execute();
 }
 
 /** How a message ends whose later parts were held back. */
@@ -38,7 +49,7 @@ export function halfSent(reason: string) {
   return { state: 'failed', reason: `${reason}: the rest of it was held back` } as const;
 }
 
-/** Ends a message that has not left, or not whole, and says so in the conversation; the desk strikes a cancelled one through. */
+/** Ends a message that has not left, or not whole, and says so in the conversation; the desk strikes a cancelled one through. One in doubt stays stopped if it was. */
 export async function settleUnsent(
   work: Work,
   thread: Thread,
@@ -48,7 +59,7 @@ export async function settleUnsent(
 ): Promise<void> {
   await work.db
     .updateTable('outbox')
-    .set({ ...end, stop: null, settled_at: now, lease_until: 0 })
+    .set({ ...end, ...(end.state === 'indeterminate' ? {} : { stop: null }), settled_at: now, lease_until: 0 })
     .where('id', '=', row.id)
     .execute();
   const facts = { eventId: row.event_id, ...end };

@@ -466,6 +466,31 @@ eachStore('A message on its way out', (stores) => {
       expect(await begin(again, 1)).to.equal(true);
     });
 
+    for (const [when, isBefore] of [
+      ['before', true],
+      ['after', false],
+    ] as const)
+      it(`is not gone on with for a person who came ${when} it was in doubt, even after the bot has it again`, async () => {
+        const { store, clock, tale, say, claim, claimed, begin, takeOver, letters, undelivered } = await outTray();
+        const id = await say(['a long one']);
+        const item = await claimed();
+        await begin(item);
+        if (isBefore) await takeOver(id);
+        clock.advance(leaseMs);
+        const announcement = await claim();
+        if (!isBefore) await takeOver(id);
+        await store.desk.handBack({ ...(await tale.move(id)), announcement: '' });
+        await store.delivery.endPart(item, 0, 'SM1', clock.now());
+        expect(await letters()).to.deep.equal([]);
+        if (announcement) await store.delivery.settle(announcement, { kind: 'sent' }, clock.now());
+        const again = await claimed();
+        expect([again.message.text, again.sentParts]).to.deep.equal(['a long one', { 0: 'SM1' }]);
+        expect(await begin(again, 1)).to.equal(false);
+        expect((await undelivered(id)).map(({ state, reason }) => `${state} ${reason}`)).to.deep.equal([
+          'failed take-over: the rest of it was held back',
+        ]);
+      });
+
     it('by our own key before we give up hearing its answer leaves no doubt at all', async () => {
       const { store, clock, say, claimed, begin, receipt, letters } = await outTray();
       await say(['one']);
