@@ -51,7 +51,7 @@ export function openChannels(settings: ChannelsSettings): Channels {
   const careful = boundedDoor(carefulDoor(settings.door, store.threads), {
     mostAtOnce,
     patienceMs,
-    isFull: openBacklog({ count: (most) => store.reports.openMessages(most), most: config.openMessages }),
+    backlog: openBacklog({ count: (most) => store.reports.openMessages(most), most: config.openMessages }),
     onRefused: settings.onRefused,
   });
   const web = webChatOf(settings, careful);

@@ -1,3 +1,5 @@
+import type { Backlog } from '../adapters/base/boundedDoor.ts';
+
 export interface BacklogSettings {
   /** Counts what waits for an answer, up to `most`. */
   readonly count: (most: number) => Promise<number>;
@@ -9,28 +11,36 @@ export interface BacklogSettings {
 const freshMs = 1_000;
 const freshWhenFullMs = 100;
 
-/** Knows whether the in-tray is full, from a count at most once a second and from what came in since; when the database cannot be asked, the last count stands. */
-export function openBacklog({ count, most }: BacklogSettings): () => boolean {
+/**
+ * Lets in no more than may wait, by a count at most once a second, what is on its way in, and what came in since the count began; when the
+ * database cannot be asked, the last count stands. Other processes are seen at the next count.
+ */
+export function openBacklog({ count, most }: BacklogSettings): Backlog {
   let known = 0;
-  /** What came since the last count began, and between the two before: some of that was still on its way when it was counted. */
-  let came = 0;
-  let cameBefore = 0;
+  let onTheWay = 0;
+  /** What came in since the last count began; some of it may be counted already. */
+  let cameIn = 0;
   let looked = Number.NEGATIVE_INFINITY;
-  return () => {
-    if (most === 0) return false;
-    const isFull = known + cameBefore + came >= most;
-    if (performance.now() - looked >= (isFull ? freshWhenFullMs : freshMs)) void look();
-    if (!isFull) came += 1;
-    return isFull;
+  return {
+    enter() {
+      if (most === 0) return () => undefined;
+      const isFull = known + onTheWay + cameIn >= most;
+      if (performance.now() - looked >= (isFull ? freshWhenFullMs : freshMs)) void look();
+      if (isFull) return null;
+      onTheWay += 1;
+      return () => {
+        onTheWay -= 1;
+        cameIn += 1;
+      };
+    },
   };
 
   async function look(): Promise<void> {
     looked = performance.now();
-    const older = came;
+    const before = cameIn;
     try {
       known = await count(most);
-      cameBefore = older;
-      came -= older;
+      cameIn -= before;
     } catch {
       // Whoever wanted to bring something hears of it.
     }

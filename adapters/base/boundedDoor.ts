@@ -1,13 +1,18 @@
 import { NightdeskError } from '../../core/error.ts';
 import type { Accepted, Door } from '../../core/turn.ts';
 
+/** Room for what waits for an answer. */
+export interface Backlog {
+  /** Lets one more in, to be told (once) when it is in or was not kept; null when so many wait that no more may come. */
+  enter(): (() => void) | null;
+}
+
 export interface DoorBounds {
   /** How many may be on their way in at once. */
   readonly mostAtOnce: number;
   /** How long (ms) whoever brings one waits for its commit. */
   readonly patienceMs: number;
-  /** Whether so many messages wait for an answer that no more may come. */
-  readonly isFull: () => boolean;
+  readonly backlog: Backlog;
   /** Told about each one that was refused, and why. */
   readonly onRefused: (why: 'full' | 'crowded' | 'slow') => void;
 }
@@ -21,11 +26,13 @@ export function boundedDoor(door: Door, bounds: DoorBounds): Door {
   return {
     deadLetter: (letter, now) => door.deadLetter(letter, now),
     accept(inbound, now) {
-      if (inbound.kind === 'message' && bounds.isFull()) return refuse('full');
       if (inbound.kind !== 'consent' && inside >= bounds.mostAtOnce) return refuse('crowded');
+      const settled = inbound.kind === 'message' ? bounds.backlog.enter() : () => undefined;
+      if (settled === null) return refuse('full');
       inside += 1;
       const coming = door.accept(inbound, now).finally(() => {
         inside -= 1;
+        settled();
       });
       return inTime(coming);
     },

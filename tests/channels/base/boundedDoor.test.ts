@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { setTimeout as pause } from 'node:timers/promises';
-import { boundedDoor } from '../../../adapters/base/boundedDoor.ts';
+import { type Backlog, boundedDoor } from '../../../adapters/base/boundedDoor.ts';
 import { NightdeskError } from '../../../core/error.ts';
 import type { Inbound } from '../../../core/inbound.ts';
 import type { Accepted, Door } from '../../../core/turn.ts';
@@ -22,9 +22,20 @@ describe('a door with bounds', () => {
   let refused: string[];
   let waiting: ((with_: Accepted | Error) => void)[];
   let isFull: boolean;
+  let onTheWay: number;
   beforeEach(() => {
-    [refused, waiting, isFull] = [[], [], false];
+    [refused, waiting, isFull, onTheWay] = [[], [], false, 0];
   });
+
+  const backlog: Backlog = {
+    enter() {
+      if (isFull) return null;
+      onTheWay += 1;
+      return () => {
+        onTheWay -= 1;
+      };
+    },
+  };
 
   /** Behind it everything waits until it is let go. */
   const slowDoor: Door = {
@@ -35,7 +46,7 @@ describe('a door with bounds', () => {
     deadLetter: () => Promise.resolve(),
   };
   const open = (patienceMs = 10_000): Door =>
-    boundedDoor(slowDoor, { mostAtOnce: 2, patienceMs, isFull: () => isFull, onRefused: (why) => refused.push(why) });
+    boundedDoor(slowDoor, { mostAtOnce: 2, patienceMs, backlog, onRefused: (why) => refused.push(why) });
   const outcome = (coming: Promise<Accepted>): Promise<string> =>
     coming.then(
       ({ eventId }) => eventId,
@@ -52,7 +63,9 @@ describe('a door with bounds', () => {
     const next = outcome(door.accept(message, 0));
     waiting[1]?.(new Error('away'));
     waiting[2]?.(accepted);
+    expect(onTheWay).to.equal(2);
     expect([await second, await next]).to.deep.equal(['Error: away', 'e']);
+    expect(onTheWay).to.equal(0);
     expect(refused).to.deep.equal(['crowded']);
   });
 
@@ -72,9 +85,11 @@ describe('a door with bounds', () => {
     expect(await Promise.all(late)).to.deep.equal(['overloaded true', 'overloaded true']);
     expect(await outcome(door.accept(message, 0))).to.equal('overloaded true');
     expect(refused).to.deep.equal(['slow', 'slow', 'crowded']);
+    expect(onTheWay).to.equal(2);
     // What was given up ends badly later: nobody is left to hear of it.
     waiting.forEach((end) => end(new Error('away')));
     await pause(1);
+    expect(onTheWay).to.equal(0);
     await door.deadLetter({ channel: 'sms', account: 'a', externalId: '', reason: '' }, 0);
   });
 });
