@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { Embedding } from '../core/embedding.ts';
 import type { EmbedderChoice } from '../language/embedding/openEmbedder.ts';
 import type { EmbedAnswer, EmbedQuestion } from './embedWorker.ts';
+import { openSpareTime } from './spareTime.ts';
 
-/** What became of a question: `shed` when too many were waiting, `late` when it took too long, `failed` when there was nobody to ask. */
+/** What became of a question: `shed` when too many were waiting or this thread had no time to spare, `late` when it took too long, `failed` when there was nobody to ask. */
 export type EmbedOutcome = 'embedded' | 'shed' | 'late' | 'failed';
 
 export interface EmbedAside {
@@ -24,6 +25,8 @@ const graceMs = 50;
 const restMs = 10_000;
 /** A service answers many at a time, a thread one. */
 const atOnceOfService = 16;
+/** Megabytes: left alone, the engine's garbage would pile up to twice what it needs. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
 
 /** Takes embeddings in a worker thread, so that turns go on meanwhile; opened at once, because the first customer would wait for it. */
 export function openEmbedAside(settings: {
@@ -36,6 +39,8 @@ export function openEmbedAside(settings: {
   const { choice, onAsked, onError } = settings;
   const atOnce = choice.kind === 'endpoint' ? atOnceOfService : 1;
   const { patienceMs = choice.kind === 'endpoint' ? choice.deadlineMs + graceMs : localPatienceMs } = settings;
+  // On this machine it takes from the turns what they need themselves, and its answer is more work for them.
+  const hasTime = choice.kind === 'endpoint' ? () => true : openSpareTime(() => performance.eventLoopUtilization());
   const waiting = new Map<number, (embedding: Embedding | null) => void>();
   let worker: Worker | null = null;
   /** Undefined until it is open; null for all. */
@@ -52,7 +57,7 @@ export function openEmbedAside(settings: {
     embed(text) {
       if (worker === null && !stopped && performance.now() >= restUntil) open();
       if (worker === null || languages === undefined) return goOn('failed');
-      if (Math.floor(waiting.size / atOnce) * usualMs > longestQueueMs) return goOn('shed');
+      if (Math.floor(waiting.size / atOnce) * usualMs > longestQueueMs || !hasTime()) return goOn('shed');
       return ask(worker, text);
     },
     async stop() {
@@ -89,7 +94,7 @@ export function openEmbedAside(settings: {
   }
 
   function open(): void {
-    const opened = new Worker(new URL('embedWorker.ts', import.meta.url), { workerData: choice });
+    const opened = new Worker(new URL('embedWorker.ts', import.meta.url), { workerData: choice, resourceLimits });
     worker = opened;
     languages = undefined;
     // It must not keep a process alive that has nothing else to do.
