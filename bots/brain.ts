@@ -30,7 +30,7 @@ export interface Brain {
   readonly index: SearchIndex;
 }
 
-/** Learns from the content's own examples, and from what they mean where there are embeddings; takes seconds, so a worker thread does it. The same content gives the same bytes. */
+/** Learns from the content's own examples, and from what they mean where there are embeddings; takes seconds, so a process of its own does it. The same content gives the same bytes. */
 export function trainBrain(library: Library, meant: Meant | null = null): Uint8Array {
   const topics = trainTopics(examplesOf(library.articles), meant);
   const embedded = embeddedBy(examplesOf(library.articles), meant);

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import { NightdeskError } from '../core/error.ts';
 import type { Problem } from '../core/knowledge.ts';
 import type { Library } from '../core/library.ts';
@@ -10,7 +10,7 @@ import { readContent, writeContent } from '../knowledge/snapshot.ts';
 import { embedderName } from '../language/embedding/embedderName.ts';
 import type { EmbedderChoice } from '../language/embedding/openEmbedder.ts';
 import { modelHash, readBrain, type Brain } from './brain.ts';
-import type { Trained, Training } from './publishWorker.ts';
+import type { Trained, Training } from './trainingProcess.ts';
 
 export interface PublisherSettings {
   readonly knowledge: KnowledgeStore;
@@ -39,23 +39,23 @@ export interface Publisher {
   /** Loads the newest snapshot that any process published; false when there is none. */
   follow(): Promise<boolean>;
   /** Ends a running training. */
-  stop(): Promise<void>;
+  stop(): void;
 }
 
-/** Turns the content folder into numbered snapshots; trains in a worker thread and stores the model by content hash, so that others load it. */
+/** Turns the content folder into numbered snapshots; trains in a process of its own and stores the model by content hash, so that others load it. */
 export function openPublisher(settings: PublisherSettings): Publisher {
   const { knowledge, embedder = { kind: 'none' } } = settings;
   let live: Snapshot | null = null;
   let stopped = false;
-  let worker: Worker | undefined;
+  let training: ChildProcess | undefined;
   let line: Promise<unknown> = Promise.resolve();
 
   return {
     publish: () => inLine(publish),
     follow: () => inLine(follow),
-    async stop() {
+    stop() {
       stopped = true;
-      await worker?.terminate();
+      training?.kill('SIGKILL');
     },
   };
 
@@ -117,16 +117,16 @@ export function openPublisher(settings: PublisherSettings): Publisher {
       const failed = (message: string, detail: { readonly retry?: boolean; readonly cause?: unknown } = {}): void =>
         reject(new NightdeskError('content-invalid', message, detail));
       if (stopped) return failed('The training was stopped.', { retry: true });
-      worker = new Worker(new URL('publishWorker.ts', import.meta.url), {
-        workerData: {
-          content: writeContent(library),
-          embedder,
-          embeddingsFile: settings.embeddingsFile ?? null,
-        } satisfies Training,
+      training = fork(new URL('trainingProcess.ts', import.meta.url), { serialization: 'advanced', execArgv: [] });
+      training.once('message', (outcome: Trained | Error) => {
+        if (outcome instanceof Error) failed('The training failed.', { cause: outcome });
+        else resolve(outcome);
       });
-      worker.once('message', (trained: Trained) => resolve(trained));
-      worker.once('error', (cause) => failed('The training failed.', { cause }));
-      worker.once('exit', () => failed('The training was stopped.', { retry: true }));
+      training.once('error', (cause) => failed('The training failed.', { cause }));
+      training.once('exit', () => failed('The training was stopped.', { retry: true }));
+      const embeddingsFile = settings.embeddingsFile ?? null;
+      // What it cannot be told because it ended, its end tells.
+      training.send({ content: writeContent(library), embedder, embeddingsFile } satisfies Training, () => undefined);
     });
   }
 }

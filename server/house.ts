@@ -270,12 +270,12 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
     stopWatching();
     unlisten();
     desk.close();
+    publisher.stop();
     const closed = Promise.all([
       host.close(),
       runs.stop(),
       stopRetention(),
       stopForgetting(),
-      publisher.stop(),
       work.stop().then(thinking.stop),
       aside?.stop(),
     ]);

@@ -134,7 +134,7 @@ eachStore('publishing a content folder', (stores) => {
       () => 'published',
       (error: unknown) => error,
     );
-    await publisher.stop();
+    publisher.stop();
     expect(await published).to.include({ code: 'content-invalid', retry: true });
     expect(live).to.deep.equal([]);
     expect(await store.knowledge.latestSnapshot()).to.equal(null);

@@ -1,4 +1,4 @@
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { constants, setPriority } from 'node:os';
 import { NightdeskError } from '../core/error.ts';
 import type { Library } from '../core/library.ts';
 import { examplesOf } from '../knowledge/examples.ts';
@@ -9,7 +9,7 @@ import { meantOf } from '../language/topics/meantOf.ts';
 import type { Meant } from '../language/topics/trainTopics.ts';
 import { trainBrain } from './brain.ts';
 
-/** What the publisher hands to its worker thread. */
+/** What the publisher hands over. */
 export interface Training {
   readonly content: string;
   readonly embedder: EmbedderChoice;
@@ -23,11 +23,11 @@ export interface Trained {
   readonly embedded: boolean;
 }
 
-/** Runs in a worker thread of the publisher: content in, model bytes out. */
-async function train(port: MessagePort, { content, embedder, embeddingsFile }: Training): Promise<void> {
+/** A process of the publisher's own: content in, model bytes (or the error) out. What it needs of the machine, it gives back whole when it ends. */
+async function train({ content, embedder, embeddingsFile }: Training): Promise<Trained> {
   const library = readContent(content);
   const meant = await meantBy(library, embedder, embeddingsFile);
-  port.postMessage({ bytes: trainBrain(library, meant), embedded: meant !== null } satisfies Trained, []);
+  return { bytes: trainBrain(library, meant), embedded: meant !== null };
 }
 
 /** Null without an embedder, and where it fails: content is published without, rather than not at all. */
@@ -42,4 +42,9 @@ async function meantBy(library: Library, choice: EmbedderChoice, file: string | 
   }
 }
 
-if (parentPort !== null) await train(parentPort, workerData as Training);
+process.once('message', (training: Training) => {
+  // Conversations go on meanwhile and come first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  const tell = (outcome: unknown): void => void process.send?.(outcome, () => process.disconnect());
+  train(training).then(tell, tell);
+});
