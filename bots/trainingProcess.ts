@@ -42,6 +42,8 @@ async function meantBy(library: Library, choice: EmbedderChoice, file: string | 
   }
 }
 
+// Nobody waits for the outcome any more, or has it.
+process.once('disconnect', () => process.exit());
 process.once('message', (training: Training) => {
   // Conversations go on meanwhile and come first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
