@@ -37,7 +37,7 @@ try {
       rounds.set(name, [...(rounds.get(name) ?? []), round]);
       console.log(
         `round ${number}, ${name}: ${round.turnsPerSecond.toFixed(0)} turns/s, p99 ${round.p99.toFixed(0)} ms`,
-        'kept' in round ? JSON.stringify(round.kept) : '',
+        'kept' in round && 'meanings' in round ? JSON.stringify({ kept: round.kept, meanings: round.meanings }) : '',
       );
     }
 } finally {

@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { type Drive, drive, type Load } from './drive.ts';
 import { type Kept, readKept } from './readKept.ts';
+import { readMeanings } from './readMeanings.ts';
 import { startHouse } from './startHouse.ts';
 import type { Program } from './startProgram.ts';
 import { type Usage, usageOf } from './usageOf.ts';
@@ -10,6 +11,8 @@ import { type Round, roundOf } from './roundOf.ts';
 /** One round of ours, and what was found in the store afterwards. */
 export interface HouseRound extends Round {
   readonly kept: Kept;
+  /** How often the meaning of a text was to be told, by what became of that, one for each server; the warm-up is in it. */
+  readonly meanings: readonly Readonly<Record<string, number>>[];
 }
 
 export interface HouseOptions {
@@ -33,6 +36,7 @@ export async function measureHouse(
   const agent = new Agent({ keepAlive: true, maxSockets: load.callers });
   let opened = 0;
   let driven: Drive<readonly Usage[]>;
+  let meanings: HouseRound['meanings'];
   try {
     for (const house of houses) await options.look?.(house);
     driven = await drive(
@@ -40,6 +44,7 @@ export async function measureHouse(
       load,
       () => houses.map(({ pid }) => usageOf(pid)),
     );
+    meanings = await Promise.all(houses.map(({ origin }) => readMeanings(origin)));
   } finally {
     agent.destroy();
     await Promise.all(houses.map((house) => house.stop()));
@@ -48,5 +53,5 @@ export async function measureHouse(
   const missing = driven.said - kept.messages;
   if (missing !== 0 || kept.open > 0)
     throw new Error(`${missing} messages are not in the store, ${kept.open} are unanswered.`);
-  return { ...roundOf(driven), kept };
+  return { ...roundOf(driven), kept, meanings };
 }
