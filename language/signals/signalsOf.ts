@@ -19,10 +19,14 @@ import { selfHarm } from './cues/selfHarm.ts';
 import { thanks } from './cues/thanks.ts';
 import { threat } from './cues/threat.ts';
 import { hears, type Cues } from './cues.ts';
+import { soundsLike } from './fitted/soundsLike.ts';
 
 /** Everything a text signals by its words alone, in a fixed order. */
 export function signalsOf(clauses: Clauses): readonly Signal[] {
-  const heard = new Set(sounds.filter(([, cues]) => hears(cues, clauses)).map(([signal]) => signal));
+  const alike = soundsLike(clauses);
+  const heard = new Set(
+    sounds.filter(([signal, cues]) => hears(cues, clauses, alike.get(signal))).map(([signal]) => signal),
+  );
   for (const [winner, losers] of precedence) if (heard.has(winner)) for (const loser of losers) heard.delete(loser);
   return [...heard];
 }
