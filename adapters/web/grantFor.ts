@@ -16,15 +16,16 @@ export async function grantFor(
   settings: { readonly threads: ThreadReader; readonly newId: NewId; readonly now: Instant },
 ): Promise<Grant> {
   const { threads, newId, now } = settings;
+  const here = held === undefined ? null : await heldBy(held, identity, threads);
+  const until = identity.level === 'verified' ? now + signedForMs : here?.until;
   const grant = (user: string, conversationId = newConversationId(newId, user)): Grant => ({
     conversationId,
     user,
     identity,
     origins: [],
-    ...(identity.level === 'verified' ? { until: now + signedForMs } : {}),
+    ...(until === undefined ? {} : { until }),
   });
 
-  const here = held === undefined ? null : await heldBy(held, identity, threads);
   if (here?.conversation && here.conversation.custody !== 'closed') return grant(here.user, here.conversationId);
   const elsewhere = identity.customerId === undefined ? null : await threads.latestOf('web', identity.customerId);
   if (elsewhere && elsewhere.custody !== 'closed') return grant(elsewhere.address.peer, elsewhere.address.route);
@@ -44,10 +45,13 @@ async function heldBy(
   readonly user: string;
   readonly conversationId: string;
   readonly conversation: Conversation | null;
+  readonly until?: Instant;
 } | null> {
-  const { user, conversationId } = held;
+  const { user, conversationId, until } = held;
   const address = addressOf(conversationId);
   const conversation = address === null ? null : await threads.conversationAt(address);
   const owners = [held.identity.customerId, conversation?.identity.customerId].filter((owner) => owner !== undefined);
-  return owners.every((owner) => owner === identity.customerId) ? { user, conversationId, conversation } : null;
+  return owners.every((owner) => owner === identity.customerId)
+    ? { user, conversationId, conversation, ...(until === undefined ? {} : { until }) }
+    : null;
 }

@@ -14,7 +14,7 @@ export interface Grant {
   readonly identity: Identity;
   /** Origins that may use it; empty: every allowed one. */
   readonly origins: readonly string[];
-  /** It cannot be renewed beyond this: what a host page signed must be signed again. */
+  /** It cannot be renewed beyond this: what a host page signed must be signed again, and who holds a stolen token reads on no longer. */
   readonly until?: Instant;
 }
 
@@ -50,10 +50,11 @@ export function tokens(keys: readonly string[], now: Clock, newId: NewId): Token
   return {
     async issue(grant, purpose, lifeMs) {
       const issuedAt = Math.floor(now() / 1000);
-      const lastMs = Math.min(lifeMs, (grant.until ?? Infinity) - now());
+      const until = grant.until ?? now() + longestMs;
+      const lastMs = Math.min(lifeMs, until - now());
       const expiresIn = Math.max(0, Math.floor(lastMs / 1000));
       const header: JWTHeaderParameters = { alg: 'HS256', typ: 'JWT', kid: newest.id };
-      const token = await new SignJWT(claimsOf(grant, newest.seal))
+      const token = await new SignJWT(claimsOf({ ...grant, until }, newest.seal))
         .setProtectedHeader(header)
         .setIssuer(issuer)
         .setAudience(purpose)
@@ -91,6 +92,8 @@ export function tokens(keys: readonly string[], now: Clock, newId: NewId): Token
 }
 
 const issuer = 'nightdesk';
+/** So long a device goes on with one customer's conversations, however often it renews its token: 90 days. */
+const longestMs = 90 * 24 * 3_600_000;
 const mostGenuine = 5_000;
 /** Signed with nothing we know: an unknown `kid` fails like a wrong signature. */
 const noKey = createHash('sha256').update('no key of ours').digest();
@@ -102,14 +105,14 @@ function keyOf(bytes: Uint8Array) {
 type Seal = ReturnType<typeof sealer>;
 
 /** What a host page signed about its customer travels sealed: the device keeps the token, but only we can read that part. */
-function claimsOf(grant: Grant, seal: Seal): JWTPayload {
+function claimsOf(grant: Grant & { readonly until: Instant }, seal: Seal): JWTPayload {
   return {
     conv: grant.conversationId,
     // Stock Web Chat looks for `user` in the token and then speaks under that id.
     user: grant.user,
     ...(grant.identity.level === 'anonymous' ? {} : { who: seal.close(JSON.stringify(grant.identity)) }),
     ...(grant.origins.length === 0 ? {} : { origins: grant.origins }),
-    ...(grant.until === undefined ? {} : { until: grant.until }),
+    until: grant.until,
   };
 }
 

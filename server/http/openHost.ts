@@ -87,6 +87,8 @@ export function openHost(settings: HostSettings): Host {
 
   server.server.requestTimeout = patienceMs;
   server.server.headersTimeout = patienceMs;
+  // How often Node looks whose time is over; left alone, every half minute.
+  Object.assign(server.server, { connectionsCheckingInterval: patienceMs / 6 });
   server.server.keepAliveTimeout = 65_000;
   // Some clients offer HTTP/2 with every request (`Upgrade: h2c`); they mean an ordinary one.
   Object.assign(server.server, { shouldUpgradeCallback: isSocketRequest });

@@ -222,6 +222,25 @@ describe('A bomb', () => {
     await host.close();
   });
 
+  it('whose headers never end goes off for nobody else either', async function () {
+    // Left alone, Node would look after half a minute.
+    this.timeout(20_000);
+    const { host, port } = await openTestHost(
+      (here) => here.mount(route('/take', async () => ({ status: 200 }), { method: 'POST', maxBytes: 1_000 })),
+      { patienceMs: 600 },
+    );
+    const lines = Array.from({ length: 20 }, () => openLine(port, 'POST /take HTTP/1.1\r\nHost: a\r\n'));
+    const dripping = setInterval(() => {
+      for (const { socket } of lines) if (socket.writable) socket.write('X-More: x\r\n');
+    }, 20);
+    const honest = await send(port, { method: 'POST', path: '/take', headers: [], body: Buffer.from('x') });
+    expect(honest.status).to.equal(200);
+    const ends = await Promise.all(lines.map((line) => line.ended));
+    clearInterval(dripping);
+    for (const end of ends) expect(end).to.match(/^HTTP\/1\.1 408 /);
+    await host.close();
+  });
+
   describe('in the answer of a provider', () => {
     const ask = async (answer: (response: ServerResponse) => void): Promise<unknown> => {
       const server = createServer((_request, response) => answer(response));

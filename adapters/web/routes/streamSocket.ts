@@ -29,7 +29,7 @@ export function streamSocket(office: Office): SocketRoute {
       if (address === null || !(await settings.firstUse.use(ticket.id, endsAt, settings.now()))) return refused;
       if (!(await isTheirs(ticket))) return refused;
       const reading = readingOf(ticket, settings, homeOf(request, settings.publicUrl));
-      const until = ticket.until ?? settings.now() + lifeMs;
+      const until = Math.min(ticket.until ?? Infinity, settings.now() + lifeMs);
       const after = seqOf(query.get('watermark'));
       return { kind: 'open', open: (socket) => streams.open(socket, { address, after, reading, until }) };
     },

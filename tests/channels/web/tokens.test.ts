@@ -85,6 +85,25 @@ describe('the tokens of web chat', () => {
     expect(dead.body['error']).to.include({ code: 'TokenExpired' });
   });
 
+  it('end for good 90 days after the first one, so that a stolen one does, too', async () => {
+    await open();
+    const ana = await begin(host.origin);
+    let { token } = ana;
+    for (let week = 0; week < 14; week += 1) {
+      clock.advance(6 * day);
+      // By turns as an open page does, and as a page that is opened again.
+      const way = week % 2 === 0 ? '/v3/directline/tokens/refresh' : '/widget/token';
+      const renewed = await call(host.origin, 'POST', way, week % 2 === 0 ? { token } : { body: { token } });
+      expect(renewed.body['conversationId'], `week ${week}`).to.equal(ana.id);
+      token = textOf(renewed.body, 'token');
+    }
+    expect((decodeJwt(token).exp ?? 0) * 1000).to.be.at.most(clock.now() + 6 * day);
+    clock.advance(6 * day + 10_000);
+    expect((await clientOf(host.origin, ana.id, token).say('Hello')).status).to.equal(403);
+    const fresh = await call(host.origin, 'POST', '/widget/token', { body: { token } });
+    expect([fresh.status, fresh.body['conversationId'] === ana.id]).to.deep.equal([200, false]);
+  });
+
   it('are read by their own key after a change of keys, and not at all once it is gone', async () => {
     const older = Buffer.alloc(32, 1).toString('base64');
     await open({ tokenKeys: [older] });
