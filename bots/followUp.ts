@@ -10,7 +10,7 @@ import { mended } from './mended.ts';
  */
 export function followUp(brain: Brain, asked: Asked, alone: readonly Evidence[]): readonly Evidence[] | null {
   const before = brain.index.articles.find((article) => article.topic === asked.previousTopic);
-  if (before === undefined || (alone[0]?.score ?? 0) >= clear) return null;
+  if (before === undefined || speaksForItself(asked, alone)) return null;
   // What must not wait is never taken for a question about something else.
   if (alone.some((one) => one.urgent !== undefined && one.score >= likely)) return null;
   if (asked.text.trim().split(/\s+/).length > mostWords) return null;
@@ -27,8 +27,14 @@ export function followUp(brain: Brain, asked: Asked, alone: readonly Evidence[])
   return first && [before.id, ...before.followUps].includes(first.article.id) ? joined : null;
 }
 
-/** As sure as this a question speaks for itself. */
+/** All that was found, or its topic where words and examples agree, is as sure as this. */
+function speaksForItself({ topics }: Asked, [best]: readonly Evidence[]): boolean {
+  if (best === undefined) return false;
+  return best.score >= clear || topics.some(({ name, score }) => name === best.topic && score >= clearTopic);
+}
+
 const clear = 0.75;
+const clearTopic = 0.9;
 const likely = 0.1;
 const mostWords = 8;
 

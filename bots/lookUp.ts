@@ -10,6 +10,7 @@ import { topicsHeard } from '../language/topicsHeard.ts';
 import type { Brain } from './brain.ts';
 import { answersTogether } from './answersTogether.ts';
 import { followUp } from './followUp.ts';
+import { goingOn } from './goingOn.ts';
 import { matterOf } from './matterOf.ts';
 import { mended } from './mended.ts';
 import { partsOf } from './partsOf.ts';
@@ -41,7 +42,8 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
     const last = wantsHelp(lookup, choice) ? answeredLast(conversation) : undefined;
     return last ? findEvidence(brain.index, { ...asked, text: last.title, picked: last.articleId }) : [];
   }
-  const before = isFollowUp(understood) ? topicBefore(conversation) : undefined;
+  const isFollowing = isFollowUp(understood);
+  const before = isFollowing ? topicBefore(conversation) : undefined;
   const question = {
     ...asked,
     text,
@@ -50,7 +52,8 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
     ...(before === undefined ? {} : { previousTopic: before }),
   };
   const alone = findEvidence(brain.index, question);
-  const whole = followUp(brain, question, alone) ?? alone;
+  const gone = isFollowing ? goingOn(brain, question, alone, conversation.memory) : null;
+  const whole = gone ?? followUp(brain, question, alone) ?? alone;
   const parts = partsOf(text);
   if (parts.length === 1) return whole;
   const found = parts.map((part) =>

@@ -38,15 +38,26 @@ describe('a question that follows another', () => {
     expect(ask('and for two?')).to.equal(null);
   });
 
+  it('speaks for itself when its topic is clear, whatever the words are worth', () => {
+    const doubtful = [{ ...found('theft'), score: 0.3 }];
+    expect(ask('and for two?', 'rental', doubtful, [{ name: 'theft', score: 0.89 }])).to.not.equal(null);
+    expect(ask('and for two?', 'rental', doubtful, [{ name: 'theft', score: 0.9 }])).to.equal(null);
+  });
+
   it('is never taken from what must not wait', () => {
     expect(ask('it was taken', 'rental', [{ ...found('theft'), urgent: 'Call the police: 110.' }])).to.equal(null);
     expect(ask('it was taken', 'rental', [found('theft')])).to.not.equal(null);
   });
 
-  function ask(text: string, previousTopic?: string, alone?: readonly Evidence[]): readonly Evidence[] | null {
+  function ask(
+    text: string,
+    previousTopic?: string,
+    alone?: readonly Evidence[],
+    topics = topicsHeard(brain.ears.topics, brain.ears.corrector, text),
+  ): readonly Evidence[] | null {
     const question = {
       text,
-      topics: topicsHeard(brain.ears.topics, brain.ears.corrector, text),
+      topics,
       locale: 'en-GB',
       variant: 'web',
       now: 0,
