@@ -31,6 +31,7 @@ export function hears(
   );
 }
 
-function isAny(patterns: readonly Phrases[] | undefined, words: string): boolean {
+/** Whether one of these is heard in a clause. */
+export function isAny(patterns: readonly Phrases[] | undefined, words: string): boolean {
   return patterns?.some((pattern) => pattern.test(words)) ?? false;
 }

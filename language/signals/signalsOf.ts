@@ -18,17 +18,21 @@ import { optOut } from './cues/optOut.ts';
 import { selfHarm } from './cues/selfHarm.ts';
 import { thanks } from './cues/thanks.ts';
 import { threat } from './cues/threat.ts';
-import { hears, type Cues } from './cues.ts';
+import { hears, isAny, type Cues } from './cues.ts';
 import { soundsLike } from './fitted/soundsLike.ts';
 
-/** Everything a text signals by its words alone, in a fixed order. */
+/** Everything a text signals by its words alone, in a fixed order: what is said in so many words first, then what is only like it. */
 export function signalsOf(clauses: Clauses): readonly Signal[] {
-  const alike = soundsLike(clauses);
-  const heard = new Set(
-    sounds.filter(([signal, cues]) => hears(cues, clauses, alike.get(signal))).map(([signal]) => signal),
-  );
+  const heard = new Set(sounds.filter(([, cues]) => hears(cues, clauses)).map(([signal]) => signal));
   for (const [winner, losers] of precedence) if (heard.has(winner)) for (const loser of losers) heard.delete(loser);
-  return [...heard];
+  const alike = soundsLike(clauses);
+  return sounds.filter(([signal, cues]) => heard.has(signal) || isLike(signal, cues)).map(([signal]) => signal);
+
+  /** What was said in so many words explains what is only like something else. */
+  function isLike(signal: Signal, { unless }: Cues): boolean {
+    const pieces = alike.get(signal) ?? [];
+    return pieces.some((words) => !isAny(unless, words)) && !explainedBy[signal]?.some((plain) => heard.has(plain));
+  }
 }
 
 const sounds: readonly (readonly [Signal, Cues])[] = [
@@ -58,3 +62,11 @@ const precedence: readonly (readonly [Signal, readonly Signal[]])[] = [
   ['opt-out', ['opt-in', 'goodbye']],
   ['self-harm', ['threat', 'goodbye', 'not-helped']],
 ];
+
+/** Whoever says one of these most likely means just that. */
+const explainedBy: Readonly<Partial<Record<Signal, readonly Signal[]>>> = {
+  'self-harm': ['threat'],
+  'opt-out': ['opt-in', 'goodbye'],
+  abuse: ['asks-if-bot', 'asks-capabilities'],
+  injection: ['asks-if-bot', 'asks-capabilities'],
+};

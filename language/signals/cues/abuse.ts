@@ -5,6 +5,10 @@ import { phrases } from '../phrase.ts';
 export const abuse: Cues = {
   clause: [
     phrases(`
+      (where|wheres|how|what|whats|when|why|give|tell|answer|fix|send|do|my|wo|wie|was|wann|warum|gib|sag|meine|mein|macht) … (you|u|ihr|du|ya)? (idiot|idiots|moron|morons|imbecile|imbeciles|dickhead|dickheads|wanker|wankers|asshole|assholes|bastard|bastards|muppet|muppets|clowns|losers|dumbass|dumbasses|dumbo|dimwit|dimwits|twat|twats|numpties|idioten|deppen|trottel|wichser|arschloecher|penner|vollidioten|pfeifen|doedel|bloedmann|schwachkoepfe|blindgaenger|nichtskoenner) $
+      ^ (hey|oi|listen|na|hoer zu|answer me) (you|u|du|ihr)? (stupid|idiot|idiots|moron|morons|dumbo|dimwit|dumbass|bloedmann|trottel|depp|idiot|doedel|vollpfosten) …
+      dipshit|dipshits|shithead|b1tch|bitches|fuckwit|fuckwits|arsewipe|dickwad|douchebag|douche|twatface|knobhead|bellend
+      drecksbank|drecksbude|drecksverein|scheissverein|scheissbank|scheissfirma|dreckskerl|dreckskerle
       (what|such|you|youre|u|just|ya) (a|an|are a|are an)? (…)? (stupid|dumb|useless|worthless|idiotic|pathetic|moronic|brainless|braindead|shitty|crappy|bloody|fucking|damn|absolute|total|complete|utter|pile|load|sorry excuse|waste) (piece|pile|load|waste|excuse|heap|sack|joke|bucket|lump) (of|for) …
       (dumb|thick|stupid|dense|useless) as (a|two|shit|rocks) …
       (you|ya|your lot|you lot|you all|yall|you people|u) (are|r)? (all|just|really|so|nothing but)* (braindead|brain dead|brainless|filthy|dirty|lying|thieving|scumbag|scum|worthless|pathetic|disgusting|retarded|mental) (liars|thieves|bastards|pigs|scum|animals|idiots|morons|crooks|rats|lot|people|heap|$)
@@ -64,7 +68,8 @@ export const abuse: Cues = {
     phrases(`
       (i am|im|i feel|feel|am i|i was|sorry|call me|like|feeling) (a|an|such a|such an|so|being|like|like an|like a|really|just)? (idiot|stupid|dumb|fool|moron|silly|clown)
       (ich bin|bin ich|ich war|komme mir|fuehle mich) …
-      (ate|eats|swallowed|swallowing|kept|keeps|took|card|cash|atm|cards|pin|brother|sister) …
+      (ate|eats|swallowed|swallowing|kept|keeps|took|brother|sister) …
+      (machine|bot|automat|maschine|thing|ding|system) … (my|meine|the|die) (card|cards|cash|pin|karte|geld)
       (stupid|dumb|dumme|bloede|silly) (question|mistake|frage|fehler|of me|von mir)
     `),
   ],

@@ -99,6 +99,8 @@ export const complaint: Cues = {
       (lawyer|solicitor|anwalt|rechtsanwalt|court) … (statement|kontoauszug|auszug|konto|account|bezahlen|pay|ueberweisen|rechnung) …
       (no|not a|without|keine|ohne) (complaint|complaints|beschwerde|grund zur beschwerde)
       (exchange|interest) rate …
+      (cant|cannot|can not|no reason to|nothing to) complain
+      nicht beschweren (alles|passt|mehr|$)
       (is|are) (the|your) … (not)? (bad|poor) (idea|connection|signal|internet|reception)
       (court|court fine|court fees|lawyer|solicitor) (fee|fine|payment|bill|transfer|account|fees)
     `),
