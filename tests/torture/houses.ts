@@ -20,7 +20,7 @@ export interface HouseProcess {
   readonly isRunning: boolean;
   /** It was halted and has not been let go on. */
   readonly isFrozen: boolean;
-  /** Resolves when it answers messages, or has been killed on its way there. */
+  /** Resolves when it answers messages, or has been killed on its way there; error when it gave up by itself. */
   start(): Promise<void>;
   /** Gives itself this signal when the plan comes true; false when that did not happen in time. */
   meet(plan: Plan, signal: 'SIGKILL' | 'SIGSTOP', patienceMs: number): Promise<boolean>;
@@ -67,9 +67,14 @@ export function houseProcess(of: {
       child = begun;
       gone = once(begun, 'exit').then(() => begun.exitCode ?? -1);
       begun.stdout?.on('data', (chunk: Buffer) => complain(chunk.toString()));
-      begun.stderr?.on('data', (chunk: Buffer) => complain(chunk.toString()));
+      let said = '';
+      begun.stderr?.on('data', (chunk: Buffer) => {
+        said = `${said}${chunk.toString()}`.slice(-300);
+        complain(chunk.toString());
+      });
       const isReady = await ready(() => begun.exitCode === null && begun.signalCode === null);
       if (isReady) history.tell({ kind: 'stands', house: name, ms: history.now() - began });
+      else if ((begun.exitCode ?? 0) !== 0) throw new Error(`${name} did not start: ${said.trim()}`);
     },
     async meet({ moment, passes }, signal, patienceMs) {
       const happened = (): boolean => (signal === 'SIGKILL' ? child?.signalCode === 'SIGKILL' : isStopped(child?.pid));
