@@ -60,7 +60,7 @@ export function smsCustomer(at: number, settings: CustomerSettings): Customer {
       const sid =
         chance.below(2) === 0
           ? providers.twilio.writeUnheard(peer, text).sid
-          : `SM${String(at).padStart(16, '9')}${String(count).padStart(16, '0')}`;
+          : `SM9${String(at).padStart(15, '0')}${String(count).padStart(16, '0')}`;
       const fields = { MessageSid: sid, SmsStatus: 'received', NumMedia: '0', From: peer, To: number, Body: text };
       await insist(
         settings,
