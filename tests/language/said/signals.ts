@@ -800,6 +800,16 @@ export const said: Readonly<
       Grüß Gott
       Hallo, meine Karte ist weg
       hallo zusammen
+      help
+      HELP ME PLEASE!!
+      hello, can you help me?
+      i need some help
+      hi, I have a question
+      could you please help me with something
+      Ich brauche Hilfe
+      Hilfe bitte!
+      Guten Tag, können Sie mir bitte helfen?
+      hätte da mal eine Frage
     `),
     saysNot: lines(`
       my card is gone
@@ -810,8 +820,12 @@ export const said: Readonly<
       this morning my card was declined
       I said hello to nobody
       heute Morgen wurde abgebucht
-      Ich brauche Hilfe
       Wie geht das mit dem Tagesgeld
+      can you help me find my refund
+      I need help with a stolen card
+      ich habe ein Problem mit meiner Karte
+      können Sie mir helfen, meine PIN zu ändern
+      help, my phone was stolen
     `),
   },
   thanks: {
