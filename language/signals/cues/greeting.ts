@@ -15,7 +15,7 @@ export const greeting: Cues = {
       ^ (<hi>|<polite>)* hilfe (<polite>)* $
       ^ (<hi>|<polite>)* (ich|wir) (brauche|brauchen|benoetige|benoetigen) (<polite>)* (hilfe|unterstuetzung) (<polite>)* $
       ^ (<hi>|<polite>)* (kannst|koennen|koenntest|koennten) (du|sie) (mir|uns) (<polite>)* (helfen|weiterhelfen|behilflich sein) (<polite>)* $
-      ^ (<hi>|<polite>)* (ich|wir)? (habe|haette|haben|haetten) (da|mal)? (eine frage|ein problem|eine kurze frage|ein anliegen) (<polite>)* $
+      ^ (<hi>|<polite>)* (ich|wir)? (habe|haette|haben|haetten) (da|mal|noch|auch|nur)* (eine frage|ein problem|eine kurze frage|ein anliegen) (<polite>)* $
       `,
       politeness,
     ),
