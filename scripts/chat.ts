@@ -47,11 +47,14 @@ for (const problem of problems.filter((one) => one.severity === 'error'))
 
 if (variant === 'web') await answer({ kind: 'event', name: 'hello', value: {} });
 const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
+// A file that is piped in has ended long before its lines are answered.
+let isOpen = true;
+lines.once('close', () => (isOpen = false));
 lines.prompt();
 for await (const line of lines) {
   await answer(contentOf(line));
   if (line.trim() === '/end') break;
-  lines.prompt();
+  if (isOpen) lines.prompt();
 }
 lines.close();
 

@@ -113,6 +113,9 @@ describe('the terminal', () => {
       .and.match(/waiting: asked/)
       .and.match(/This chat has ended/);
     expect(chatted.code).to.equal(0);
+    // A file need not say that it ends.
+    const piped = await run(dataDir, 'scripts/chat.ts', ['--channel', 'sms'], 'hello\nhello\nhuman\n');
+    expect([piped.code, /Error/.test(piped.out), /I am bringing in/.test(piped.out)]).to.deep.equal([0, false, true]);
   });
 });
 
