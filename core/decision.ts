@@ -78,5 +78,8 @@ export type Decision = { readonly reasons: readonly Reason[]; readonly tone: Ton
     }
   | { readonly kind: 'consent'; readonly granted: boolean }
   | { readonly kind: 'end' }
-  | { readonly kind: 'hold' }
+  | {
+      readonly kind: 'hold';
+      /** The customer wants to be written to no more, said to a person or while one speaks. */ readonly optsOut?: true;
+    }
 );

@@ -33,7 +33,7 @@ export function turnOf(scene: Scene, decision: Decision, messages: readonly Cust
     ...(move ? { move } : {}),
     ...(request ? { handover: request.handover, ...caseFor(scene, request.handover.brief.topic) } : {}),
     ...(callback ? { callback } : {}),
-    ...(decision.kind === 'consent' ? { consent: { granted: decision.granted, proof: `message ${turnId}` } } : {}),
+    ...consentOf(decision, turnId),
   };
 }
 
@@ -41,6 +41,12 @@ export function turnOf(scene: Scene, decision: Decision, messages: readonly Cust
 function caseFor({ conversation, fresh }: Scene, topic: string | undefined): Pick<Turn, 'openCase'> {
   if (conversation.case?.state === 'open') return {};
   return { openCase: { id: fresh.caseId, reference: fresh.reference, ...(topic === undefined ? {} : { topic }) } };
+}
+
+function consentOf(decision: Decision, turnId: string): Pick<Turn, 'consent'> {
+  const proof = `message ${turnId}`;
+  if (decision.kind === 'consent') return { consent: { granted: decision.granted, proof } };
+  return decision.kind === 'hold' && decision.optsOut === true ? { consent: { granted: false, proof } } : {};
 }
 
 function callbackOf(situation: Situation, decision: Decision): Turn['callback'] {

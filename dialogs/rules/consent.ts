@@ -6,13 +6,16 @@ import { because } from '../rule.ts';
 
 /** "Do not write to me" is obeyed at once, in any wording; so is the way back. A stop wins over a start. */
 export const consent: Rule = (facts) => {
-  const keyword = keywordHeard(facts);
-  if (facts.signals('opt-out') || keyword === 'stop')
-    return because(facts, 'consent', 'opt-out', { kind: 'consent', granted: false });
-  if (facts.signals('opt-in') || keyword === 'start')
+  if (refuses(facts)) return because(facts, 'consent', 'opt-out', { kind: 'consent', granted: false });
+  if (facts.signals('opt-in') || keywordHeard(facts) === 'start')
     return because(facts, 'consent', 'opt-in', { kind: 'consent', granted: true });
   return null;
 };
+
+/** Whether the customer wants to be written to no more. */
+export function refuses(facts: Facts): boolean {
+  return facts.signals('opt-out') || keywordHeard(facts) === 'stop';
+}
 
 /** HELP or INFO by text message asks who writes and how to stop it. */
 export const keywordHelp: Rule = (facts) =>

@@ -16,7 +16,8 @@ export function namesOf(decision: Decision): readonly string[] {
     case 'not-understood':
     case 'escalate':
     case 'end':
-    case 'hold':
       return [decision.kind];
+    case 'hold':
+      return decision.optsOut === true ? ['hold', 'opt-out'] : ['hold'];
   }
 }

@@ -451,6 +451,13 @@ describe('what a turn changes', () => {
       granted: false,
       proof: 'message event-1',
     });
+    const held = made({
+      said: understood('stop writing', 'opt-out'),
+      conversation: conversation({ custody: 'agent' }),
+    });
+    expect(held).to.deep.include({ say: [], consent: { granted: false, proof: 'message event-1' } });
+    const silent = made({ said: understood('hello'), conversation: conversation({ custody: 'agent' }) });
+    expect(silent).to.not.have.property('consent');
   });
 
   it('ends when the customer leaves, and begins again when they write', () => {
