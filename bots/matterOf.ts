@@ -1,18 +1,52 @@
 import type { Understanding } from '../core/understanding.ts';
+import { clausesOf } from '../language/signals/clauses.ts';
+import { settled } from '../language/signals/cues/settled.ts';
+import { hears } from '../language/signals/cues.ts';
+import { signalsOf } from '../language/signals/signalsOf.ts';
 
 /**
- * What a message says beside asking for somebody or being polite: the words that are about something. "My card was stolen, let
- * me talk to a person" is about a stolen card, "can I talk to a person" about nothing; looking that up would find chance.
+ * What a message says beside asking for somebody, being polite or giving orders to a machine: the words that are about something.
+ * "My card was stolen, let me talk to a person" is about a stolen card, "can I talk to a person" about nothing; looking that up would
+ * find chance. "It is frozen, thanks" says that it is done, and an order to forget the rules finds nothing that it asks for.
  */
 export function matterOf({ text, signals }: Understanding): string {
-  if (!signals.some((signal) => asking.has(signal))) return text;
-  const clauses = text.split(/[.,;:!?…\n]+|\s[-–—]+\s/).filter((clause) => words(clause).some(isAbout));
+  const meant = signals.includes('injection') ? besideOrders(text) : text;
+  if (!signals.some((signal) => asking.has(signal))) return meant;
+  const isClosing = signals.includes('thanks') || signals.includes('goodbye');
+  const clauses = clausesIn(meant)
+    .filter((clause) => words(clause).some(isAbout))
+    .filter((clause) => !isClosing || !hears(settled, clausesOf(clause)));
   return clauses
     .map((clause) =>
       words(clause).some((word) => someone.has(word)) ? words(clause).filter(isAbout).join(' ') : clause,
     )
     .join(', ')
     .trim();
+}
+
+/** What gives no orders to a machine: sentences of their own, and clauses between commas in which customers speak of themselves. */
+function besideOrders(text: string): string {
+  return text
+    .split(/(?<=[.!?;:])\s+|\n+/)
+    .map((sentence) => (isOrder(sentence) ? sentence.split(/,\s+/).filter(isAboutMe).join(', ') : sentence))
+    .join(' ')
+    .trim();
+}
+
+function isAboutMe(clause: string): boolean {
+  return !isOrder(clause) && words(clause).some((word) => me.has(word));
+}
+
+function isOrder(text: string): boolean {
+  return signalsOf(clausesOf(text)).includes('injection');
+}
+
+const me: ReadonlySet<string> = new Set(
+  'i im ive my our we ich wir mein meine meinen meinem meiner unser unsere'.split(' '),
+);
+
+function clausesIn(text: string): readonly string[] {
+  return text.split(/[.,;:!?…\n]+|\s[-–—]+\s/);
 }
 
 const asking: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import type { Decision } from '../core/decision.ts';
 import type { Evidence } from '../core/knowledge.ts';
 import type { Situation } from '../core/policy.ts';
 import type { Understanding } from '../core/understanding.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, type Facts } from './facts.ts';
 import type { Heard } from './heard.ts';
 import { heardOf } from './heard.ts';
 import type { Rule } from './rule.ts';
@@ -31,10 +31,17 @@ export function decide(
   const facts = factsOf(conversation, understood, evidence, situation, heardOf(understood, heard));
   for (const rule of rules) {
     const decision = rule(facts);
-    if (decision) return tooMuch(facts, decision) ?? decision;
+    if (decision) return noted(facts, tooMuch(facts, decision) ?? decision);
   }
   const decision = notUnderstood(facts);
-  return tooMuch(facts, decision) ?? decision;
+  return noted(facts, tooMuch(facts, decision) ?? decision);
+}
+
+/** An order to a machine changes nothing of what is decided; that it was given is kept with the reasons. */
+function noted(facts: Facts, decision: Decision): Decision {
+  if (!facts.signals('injection')) return decision;
+  const note = { rule: 'injection', detail: 'signal injection, not obeyed' };
+  return { ...decision, reasons: [...decision.reasons, note] };
 }
 
 /** The house rules, most important first: the first one that has something to say decides. */

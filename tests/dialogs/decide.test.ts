@@ -540,4 +540,25 @@ describe('what the bot decides', () => {
     for (const signal of ['asks-for-human', 'self-harm', 'opt-out', 'greeting', 'complaint'] as const)
       expect(decided(understood('…', signal), { conversation: held, evidence: [stolen] }).kind).to.equal('hold');
   });
+
+  it('obeys "do not write to me" while a person speaks, without a word', () => {
+    const held = conversation({ custody: 'agent' });
+    const sms = conversation({ custody: 'agent', address: { channel: 'sms', account: '+44', peer: '+49' } });
+    expect(decided(understood('…', 'opt-out'), { conversation: held })).to.deep.include({
+      kind: 'hold',
+      optsOut: true,
+    });
+    expect(decided(understood('STOP'), { conversation: sms })).to.deep.include({ kind: 'hold', optsOut: true });
+    for (const text of ['STOP', 'how do I stop a payment'])
+      expect(decided(understood(text), { conversation: held }), text).to.not.have.property('optsOut');
+  });
+
+  it('decides the same with an order to a machine beside it, and keeps that it was given', () => {
+    const note = { rule: 'injection', detail: 'signal injection, not obeyed' };
+    for (const evidence of [[], [stolen]]) {
+      const plain = decided(understood('…'), { evidence });
+      const ordered = decided(understood('…', 'injection'), { evidence });
+      expect(ordered).to.deep.equal({ ...plain, reasons: [...plain.reasons, note] });
+    }
+  });
 });
