@@ -44,10 +44,23 @@ describe('a message about two things', () => {
   });
 
   it('is not answered in part where the other part is unclear', () => {
-    expect(answersTogether([address], [[address], [found('hours', 0.3)]], standardPolicy)).to.equal(null);
     expect(answersTogether([address], [[address], []], standardPolicy)).to.equal(null);
     const hours = found('hours', 0.9);
     expect(answersTogether([found('other', 0.5)], [[address], [hours]], standardPolicy)).to.equal(null);
+  });
+
+  it('is answered where one part is clear, and offers what the other may mean before anything else', () => {
+    const next = { ...address, followUps: [found('next', 1).article, found('hours', 1).article] };
+    const [best, ...rest] =
+      answersTogether(
+        [next, found('far', 0.1)],
+        [[address], [found('hours', 0.3), found('days', 0.01)]],
+        standardPolicy,
+      ) ?? [];
+    expect(best?.topic).to.equal('address');
+    expect(best?.together).to.equal(undefined);
+    expect(best?.followUps.map(({ id }) => id)).to.deep.equal(['hours', 'next']);
+    expect(rest.map(({ topic }) => topic)).to.deep.equal(['far']);
   });
 
   it('never leaves out what must not wait, though the whole sounds like something else', () => {
