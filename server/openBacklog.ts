@@ -21,11 +21,12 @@ export function openBacklog({ count, most }: BacklogSettings): Backlog {
   /** What came in since the last count began; some of it may be counted already. */
   let cameIn = 0;
   let looked = Number.NEGATIVE_INFINITY;
+  let isLooking = false;
   return {
     enter() {
       if (most === 0) return () => undefined;
       const isFull = known + onTheWay + cameIn >= most;
-      if (performance.now() - looked >= (isFull ? freshWhenFullMs : freshMs)) void look();
+      if (!isLooking && performance.now() - looked >= (isFull ? freshWhenFullMs : freshMs)) void look();
       if (isFull) return null;
       onTheWay += 1;
       return () => {
@@ -36,6 +37,7 @@ export function openBacklog({ count, most }: BacklogSettings): Backlog {
   };
 
   async function look(): Promise<void> {
+    isLooking = true;
     looked = performance.now();
     const before = cameIn;
     try {
@@ -43,6 +45,8 @@ export function openBacklog({ count, most }: BacklogSettings): Backlog {
       cameIn -= before;
     } catch {
       // Whoever wanted to bring something hears of it.
+    } finally {
+      isLooking = false;
     }
   }
 }

@@ -49,6 +49,22 @@ describe('the backlog', () => {
     expect(backlog.enter()).to.equal(null);
   });
 
+  it('counts nothing off twice when counting takes long', async () => {
+    const counts: ((found: number) => void)[] = [];
+    const backlog = openBacklog({ count: () => new Promise((resolve) => counts.push(resolve)), most: 3 });
+    backlog.enter();
+    counts.shift()?.(0);
+    await stale();
+    for (const isIn of [backlog.enter(), backlog.enter()]) isIn?.();
+    for (let looks = 0; looks < 3; looks += 1) {
+      await stale();
+      expect(backlog.enter()).to.equal(null);
+    }
+    for (const counted of counts) counted(2);
+    await pause(1);
+    expect(backlog.enter()).to.equal(null);
+  });
+
   it('stays as it was last known while nobody can count', async () => {
     const backlog = openBacklog({ count: () => Promise.reject(new Error('away')), most: 2 });
     backlog.enter();
