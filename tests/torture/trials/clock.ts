@@ -85,9 +85,17 @@ function codeOf(body: Readonly<Record<string, unknown>>): string {
   return textOf(fieldsOf(body['error']), 'code');
 }
 
+/** A long conversation is given in pieces. */
+async function wholeOf(web: DirectLineClient): Promise<Awaited<ReturnType<DirectLineClient['activities']>>['list']> {
+  const pieces = [await web.activities()];
+  for (let last = pieces[0]; last && last.list.length > 0; last = pieces.at(-1))
+    pieces.push(await web.activities(last.watermark));
+  return pieces.flatMap(({ list }) => list);
+}
+
 /** Ids once, times never back, every message there. */
 async function inOrder(web: DirectLineClient, written: number): Promise<readonly Broken[]> {
-  const { list } = await web.activities();
+  const list = await wholeOf(web);
   const ids = list.map((activity) => textOf(activity, 'id'));
   const times = list.map((activity) => Date.parse(textOf(activity, 'timestamp')));
   const own = list.filter((activity) => textOf(fieldsOf(activity['from']), 'role') === 'user').length;
