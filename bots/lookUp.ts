@@ -42,7 +42,7 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
     const last = wantsHelp(lookup, choice) ? answeredLast(conversation) : undefined;
     return last ? findEvidence(brain.index, { ...asked, text: last.title, picked: last.articleId }) : [];
   }
-  const isFollowing = isFollowUp(understood);
+  const isFollowing = isFollowUp(understood, text);
   const before = isFollowing ? topicBefore(conversation) : undefined;
   const question = {
     ...asked,
@@ -80,12 +80,14 @@ function answeredLast({ memory }: Conversation): Answered | undefined {
   return memory.answered.findLast((answer) => answer.at >= since);
 }
 
-/** "Thanks" after an answer is not a question about it, and "that did not help" is none. */
-function isFollowUp({ signals }: Understanding): boolean {
-  return !signals.some((signal) => noQuestion.has(signal));
+/** "Thanks" after an answer is not a question about it, and "that did not help" is none; "thanks, and how long does it take?" is. */
+function isFollowUp({ text, signals }: Understanding, matter: string): boolean {
+  if (signals.includes('not-helped')) return false;
+  const isAsked = text.includes('?') && matter.split(/\s+/).length >= 3;
+  return isAsked || !signals.some((signal) => polite.has(signal));
 }
 
-const noQuestion: ReadonlySet<Signal> = new Set(['thanks', 'goodbye', 'greeting', 'not-helped']);
+const polite: ReadonlySet<Signal> = new Set(['thanks', 'goodbye', 'greeting']);
 
 function topicBefore({ memory }: Conversation): string | undefined {
   return memory.turns.slice(-2).findLast((turn) => turn.topic !== undefined)?.topic;
