@@ -36,9 +36,10 @@ function said(moment: Moment, about: SmalltalkKind): Saying {
       return { text: speak('smalltalk.complaint', { reference: referenceIn(moment) }) };
     case 'not-helped':
     case 'abuse':
-    case 'same-answer':
     case 'unreadable':
       return { text: speak(`smalltalk.${about}`), choices: [{ id: 'person', label: speak('choice.person') }] };
+    case 'same-answer':
+      return sameAnswer(moment);
     case 'thanks':
     case 'goodbye':
     case 'helped':
@@ -48,6 +49,25 @@ function said(moment: Moment, about: SmalltalkKind): Saying {
       return { text: speak(`smalltalk.${about}`) };
   }
 }
+
+/** The page says more than its answer did, and so may those that it names as next. */
+function sameAnswer({ library, conversation, locale, variant, speak }: Moment): Saying {
+  const last = conversation.memory.answered.at(-1);
+  const article = library.articles.find((one) => one.id === last?.articleId);
+  const next = (article?.followUps ?? []).flatMap((id) => {
+    const title = library.articles.find((one) => one.id === id && one.audience === 'customers')?.variants[locale]
+      ?.title;
+    return title === undefined ? [] : [{ id: `article:${id}`, label: shortLabel(title) }];
+  });
+  return {
+    text: speak('smalltalk.same-answer'),
+    choices: [...(variant === 'web' ? next.slice(0, mostNext) : []), { id: 'person', label: speak('choice.person') }],
+    ...(last === undefined ? {} : { source: { articleId: last.articleId, title: last.title, hash: last.hash } }),
+  };
+}
+
+/** With a person the choices are four. */
+const mostNext = 3;
 
 /** The topics that most people come for, by the titles of their articles. */
 function starters({ library, locale, variant }: Moment): readonly Choice[] {

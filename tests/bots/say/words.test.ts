@@ -410,6 +410,28 @@ describe('what a decision says', () => {
     });
   });
 
+  it('when it was all said already is where more stands: the page, and those that it names as next', () => {
+    const before = conversation({ memory: answeredBefore(evidence('top-up-by-cash-or-cheque', 0.9)) });
+    const about = { kind: 'smalltalk', about: 'same-answer', tone: 'plain', reasons: [] } as const;
+    const told = wordsFor(scene({ library, conversation: before }), about)[0];
+    expect(told?.source).to.include({ articleId: 'top-up-by-cash-or-cheque' });
+    expect(told?.choices?.map(({ id }) => id)).to.deep.equal([
+      'article:balance-not-updated-after-cheque-or-cash-deposit',
+      'article:topping-up-by-card',
+      'article:transfer-into-account',
+      'person',
+    ]);
+    const inGerman = wordsFor(scene({ library, conversation: before, locale: 'de' }), about)[0];
+    expect(inGerman?.choices?.at(-1)?.id).to.equal('person');
+    const bySms = wordsFor(scene({ library, conversation: before, variant: 'sms' }), about)[0];
+    expect(bySms?.choices?.map(({ id }) => id)).to.deep.equal(['person']);
+    // What was answered may be gone by now, or nothing was.
+    for (const one of [conversation({ memory: answeredBefore(evidence('gone', 0.9)) }), conversation()])
+      expect(wordsFor(scene({ library, conversation: one }), about)[0]?.choices?.map(({ id }) => id)).to.deep.equal([
+        'person',
+      ]);
+  });
+
   it('about consent and the end is short', () => {
     expect(text({ said: understood('stop writing', 'opt-out') })).to.match(/we do not write to you on our own/);
     const bySms = { conversation: conversation({ address: sms }), variant: 'sms' } as const;
