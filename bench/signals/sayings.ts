@@ -7,6 +7,7 @@ import type { Said } from '../../tests/language/said/said.ts';
 import { moods } from '../../tests/language/said/moods.ts';
 import { secondSitting } from '../../tests/language/said/secondSitting.ts';
 import { said } from '../../tests/language/said/signals.ts';
+import { sixthSitting } from '../../tests/language/said/sixthSitting.ts';
 import { thirdSitting } from '../../tests/language/said/thirdSitting.ts';
 import { upsetOrCalm } from '../../tests/language/said/upsetOrCalm.ts';
 import { learned } from './learned.ts';
@@ -38,7 +39,7 @@ export function sayings(): readonly Saying[] {
     says(texts.says, signal);
     saysNot(texts.saysNot, signal);
   }
-  for (const sitting of [secondSitting, thirdSitting, fourthSitting, fifthSitting])
+  for (const sitting of [secondSitting, thirdSitting, fourthSitting, fifthSitting, sixthSitting])
     for (const [signal, { en, de, not }] of entries<NonNullable<Said[Signal]>>(sitting)) {
       says([...en, ...de], signal);
       saysNot(not, signal);

@@ -4,18 +4,24 @@ import { type Grams, gramsOf, places } from './grams.ts';
 import { piecesOf } from './piecesOf.ts';
 import { fitted, signals, type FittedSignal } from './weights.ts';
 
-/** What a text signals by its likeness to many ways of saying it, with the pieces that are alike. */
+/** What a text signals by its likeness to many ways of saying it, with the pieces that are alike; of each piece, what it is most like. */
 export function soundsLike(clauses: Clauses): ReadonlyMap<Signal, readonly string[]> {
   const heard = new Map<Signal, string[]>();
   for (const words of piecesOf(clauses)) {
-    const grams = gramsOf(words);
-    for (const { signal, ...plane } of planes) {
-      if (marginOf(plane, grams) <= plane.above) continue;
-      const pieces = heard.get(signal) ?? [];
-      heard.set(signal, [...pieces, ` ${words.join(' ')} `]);
-    }
+    const signal = mostLike(gramsOf(words));
+    if (signal !== null) heard.set(signal, [...(heard.get(signal) ?? []), ` ${words.join(' ')} `]);
   }
   return heard;
+}
+
+function mostLike(grams: Grams): Signal | null {
+  let most = 0;
+  let signal: Signal | null = null;
+  for (const plane of planes) {
+    const excess = marginOf(plane, grams) - plane.above;
+    if (excess > most) [most, signal] = [excess, plane.signal];
+  }
+  return signal;
 }
 
 interface Plane extends FittedSignal {
@@ -28,7 +34,7 @@ const planes: readonly Plane[] = signals.map((one, at) => ({
   weights: new Int8Array(bytes.buffer, at * places, places),
 }));
 
-function marginOf({ weights, step, bias }: Omit<Plane, 'signal'>, { columns, values }: Grams): number {
+function marginOf({ weights, step, bias }: Plane, { columns, values }: Grams): number {
   let sum = 0;
   for (let at = 0; at < columns.length; at++)
     sum += (weights[columns[at] as number] as number) * (values[at] as number);
