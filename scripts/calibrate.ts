@@ -9,15 +9,17 @@ import { expectedCost } from './calibrate/expectedCost.ts';
 import { fitThresholds } from './calibrate/fitThresholds.ts';
 import { heldOutQuestions } from './calibrate/heldOutQuestions.ts';
 import { labelledQuestions } from './calibrate/labelledQuestions.ts';
+import { openMeanings } from './calibrate/meanings.ts';
 import type { Question } from './calibrate/question.ts';
 import { reliability } from './calibrate/reliability.ts';
 import { withThresholds } from './calibrate/withThresholds.ts';
 import { findConversations } from './conversations/findConversations.ts';
 import { runTool, usage } from './runTool.ts';
+import { embeddingHere } from './terminal/embeddingHere.ts';
 import { openBrain } from './terminal/openBrain.ts';
 import { paint } from './terminal/paint.ts';
 
-// `npm run calibrate`: the thresholds of policy.yaml that cost least, for what a wrong answer, a question back and a person called for nothing are held to cost.
+// `npm run calibrate`: the thresholds of policy.yaml that cost least, for what a wrong answer, a question back and a person called for nothing are held to cost; with meanings, as a server hears.
 const shipped = join(import.meta.dirname, '../knowledge/content');
 await runTool(calibrate);
 
@@ -27,14 +29,16 @@ async function calibrate(): Promise<void> {
   const modelDir = join(process.env['DATA_DIR'] ?? './data', 'models');
   const note = (text: string): void => console.error(paint.faint(text));
   const now = Date.parse('2026-11-24T09:00:00Z');
-  const { brain } = await openBrain({ contentDir, modelDir }, now, note);
+  const embedding = embeddingHere();
+  const { brain } = await openBrain({ contentDir, modelDir, embedding }, now, note);
+  const meanings = await openMeanings(embedding);
   const { policy, hours } = brain.library;
   const place = conversations ?? contentDir ?? shipped;
   const found = await findConversations(place, { zone: hours.zone, locale: policy.defaultLocale });
   const [problem] = found.problems;
   if (problem) throw usage(`${problem.file}:${problem.line} ${problem.message} ${problem.remedy}`);
-  const labelled = labelledQuestions(brain, found.conversations);
-  const heldOut = heldOutQuestions(brain.library, now, note);
+  const labelled = await labelledQuestions(brain, meanings, found.conversations);
+  const heldOut = await heldOutQuestions(brain.library, meanings, now, note);
   const questions = [...heldOut, ...labelled];
   const after = fitThresholds(questions, policy, costs);
   const known = questions.filter(({ topics }) => topics.length > 0).length;
