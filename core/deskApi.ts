@@ -113,6 +113,8 @@ export interface Me {
   readonly csrf: string;
   readonly company: string;
   readonly zone: string;
+  /** Minutes after which a customer whom an agent leaves unanswered is pointed out. */
+  readonly replyMinutes: number;
   /** Still the password that the first start printed: ask for an own one. */
   readonly firstPassword?: true;
 }

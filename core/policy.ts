@@ -31,7 +31,7 @@ export interface Policy {
   readonly riskyAnswerAt: number;
   /** Minutes a customer waits for an agent before the fallback is announced. */
   readonly waitMinutes: number;
-  /** Minutes an agent may leave a customer unanswered before the desk is alerted. */
+  /** Minutes an agent may leave a customer unanswered before the desk points it out. */
   readonly replyMinutes: number;
   /** Effort points (see dialogs/effort.ts) at or above which help is brought in that turn. */
   readonly effortAt: number;

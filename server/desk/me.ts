@@ -1,5 +1,6 @@
 import type { Me } from '../../core/deskApi.ts';
 import type { Agent } from '../../core/people.ts';
+import { standardPolicy } from '../../knowledge/policy.ts';
 import { isFirstPassword } from '../signIn/passwords.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,6 +13,7 @@ export async function me(desk: Desk, agent: Agent, csrf: string): Promise<Me> {
     csrf,
     company: library?.policy.company ?? '',
     zone: library?.hours.zone ?? 'UTC',
+    replyMinutes: (library?.policy ?? standardPolicy).replyMinutes,
     ...(isFirstPassword(known?.passwordHash ?? null) ? { firstPassword: true } : {}),
   };
 }

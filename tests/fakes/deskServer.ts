@@ -276,7 +276,7 @@ export async function openDeskServer(given: {
 
   function meOf(agent: Agent): DeskApi['GET /me']['answer'] {
     const first = server.isFirstPassword ? { firstPassword: true as const } : {};
-    return { agent, csrf, company: 'Meridian', zone: 'Europe/Berlin', ...first };
+    return { agent, csrf, company: 'Meridian', zone: 'Europe/Berlin', replyMinutes: 5, ...first };
   }
 
   function change(id: string, by: Partial<Agent>): Agent {

@@ -210,7 +210,7 @@ function aylin(): Held {
 }
 
 /** Jun: with Nora, and has just written. */
-export function jun(): Held {
+export function jun(wroteAgo = 2): Held {
   return story({
     id: 'c-jun',
     custody: 'agent',
@@ -255,7 +255,7 @@ export function jun(): Held {
           'Thank you. I have asked our payments team to look for it, **today**. I will write as soon as I know.',
         ),
       ],
-      [2, asks('Thanks. Is there anything I should do meanwhile, or just wait?')],
+      [wroteAgo, asks('Thanks. Is there anything I should do meanwhile, or just wait?')],
     ],
   });
 }

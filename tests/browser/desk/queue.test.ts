@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { atDesk, heard, type AtDesk } from './atDesk.ts';
-import { mara, tomasz } from './meridian.ts';
+import { jun, mara, tomasz } from './meridian.ts';
 
 describe('the queue', () => {
   let desk: AtDesk;
@@ -85,5 +85,29 @@ describe('the queue', () => {
     expect((await heard(page)).tones).to.equal(before + 1);
     await page.getByRole('link', { name: 'Mine' }).click();
     await page.getByText('Waits for your reply').waitFor();
+  });
+
+  it('points out whom an agent has left unanswered, for as long as that is so', async () => {
+    desk.server.house.put(jun(9));
+    const page = await desk.signedIn();
+    const alert = page.getByRole('alert').filter({ hasText: 'Jun Nakagawa is waiting for your reply.' });
+    await alert.waitFor();
+    await page.getByRole('link', { name: 'Mine' }).click();
+    const line = page.getByRole('link', { name: /Jun Nakagawa/ });
+    await line.getByText(/^no reply for 9/).waitFor();
+    await alert.getByRole('link', { name: 'Open' }).click();
+    await page.getByRole('heading', { name: 'Conversation with Jun Nakagawa' }).waitFor();
+    await alert.waitFor({ state: 'detached' });
+    await page.keyboard.press('r');
+    await page.keyboard.type('Just wait, Jun. It is on its way.');
+    await page.keyboard.press('Control+Enter');
+    await line.getByText(/no reply/).waitFor({ state: 'detached' });
+  });
+
+  it('gives an agent the time that the policy gives them', async () => {
+    desk.server.house.put(jun(4));
+    const page = await desk.signedIn('/desk/?list=mine');
+    await page.getByText('Waits for your reply').waitFor();
+    expect(await page.getByText(/no reply for|is waiting for your reply/).count()).to.equal(0);
   });
 });

@@ -226,7 +226,7 @@ eachStore('two people at the desk', (stores) => {
     const ask = { epoch: await desk.epochOf(id) };
     expect((await other.call('POST /conversations/:id/take-over', { as: kim, id, ask })).status).to.equal(503);
     expect((await other.call('GET /conversations', { as: kim })).status).to.equal(200);
-    expect((await other.call('GET /me', { as: kim })).body).to.include({ company: '', zone: 'UTC' });
+    expect((await other.call('GET /me', { as: kim })).body).to.include({ company: '', zone: 'UTC', replyMinutes: 5 });
     other.api.close();
     expect(await desk.store.threads.conversation(id)).to.include({ custody: 'waiting' });
   });

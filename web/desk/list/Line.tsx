@@ -5,10 +5,12 @@ import { channelIcon } from '../facts/channelIcon.ts';
 import { channelName } from '../facts/channelName.ts';
 import { formatWait } from '../facts/formatWait.ts';
 import { needsReply } from '../facts/needsReply.ts';
+import { unansweredMs } from '../facts/unansweredMs.ts';
 import { waitOf } from '../facts/waitOf.ts';
 import { Link } from '../shell/Link.tsx';
 import { clock } from '../state/clock.ts';
 import { route } from '../state/route.ts';
+import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { Mood } from './Mood.tsx';
 import { WaitMark } from './WaitMark.tsx';
@@ -59,6 +61,8 @@ function Standing({ line, list }: { readonly line: DeskLine; readonly list: Desk
   if (wait?.kind === 'overdue') return <span class="tag amber">{say.overdue(formatWait(wait.overMs))}</span>;
   if (wait?.kind === 'callback') return <span class="standing">{say.callbackAgreed}</span>;
   if (wait?.kind === 'waiting') return <span class="standing">{say.left(formatWait(wait.leftMs))}</span>;
+  const unanswered = unansweredMs(line, clock.now.value, session.replyMinutes);
+  if (unanswered !== undefined) return <span class="tag amber">{say.noReply(formatWait(unanswered))}</span>;
   if (list === 'mine' && needsReply(line)) return <span class="tag amber">{say.needsReply}</span>;
   if (list === 'others' && line.agentName !== undefined)
     return <span class="standing">{say.withAgent(line.agentName)}</span>;

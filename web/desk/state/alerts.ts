@@ -11,6 +11,8 @@ const allowed = signal<Allowed>(permission());
 const overdue = signal<readonly string[]>([]);
 let knownWaiting: ReadonlySet<string> | undefined;
 let knownReplies: ReadonlyMap<string, number> | undefined;
+/** Of which message of a customer it was said that it waits for a reply. */
+let knownUnanswered: ReadonlyMap<string, number> = new Map();
 
 /** Makes somebody look up: a tone, a browser alert when the tab is in the background, a line above the list for a broken promise. */
 export const alerts = {
@@ -40,21 +42,34 @@ export const alerts = {
     knownWaiting = new Set(queue.map((line) => line.conversationId));
     knownReplies = new Map(mine.map((line) => [line.conversationId, line.lastAt]));
   },
+  /** Speaks up, once a message, for customers whom this person has left unanswered too long, and is content when they were answered. */
+  compareUnanswered(mine: readonly DeskLine[], unanswered: readonly DeskLine[], open: string | undefined): void {
+    for (const { conversationId: id } of mine.filter((line) => !needsReply(line)))
+      if (knownUnanswered.has(id)) alerts.settleOverdue(id);
+    for (const { conversationId: id, lastAt } of unanswered)
+      if (id !== open && knownUnanswered.get(id) !== lastAt) report(id, words.alerts.unanswered);
+    knownUnanswered = new Map(unanswered.map((line) => [line.conversationId, line.lastAt]));
+  },
   reportOverdue(id: string): void {
-    if (overdue.value.includes(id)) return;
-    overdue.value = [...overdue.value, id];
-    sound.play('overdue');
-    show(words.alerts.overdue, '');
+    report(id, words.alerts.overdue);
   },
   settleOverdue(id: string): void {
     if (overdue.value.includes(id)) overdue.value = overdue.value.filter((other) => other !== id);
   },
   forget(): void {
     overdue.value = [];
+    knownUnanswered = new Map();
     knownWaiting = undefined;
     knownReplies = undefined;
   },
 };
+
+function report(id: string, title: string): void {
+  if (overdue.value.includes(id)) return;
+  overdue.value = [...overdue.value, id];
+  sound.play('overdue');
+  show(title, '');
+}
 
 function permission(): Allowed {
   if (!('Notification' in globalThis)) return 'denied';

@@ -28,6 +28,10 @@ export const session = {
     isUnreachable.value = false;
     me.value = null;
   },
+  /** Minutes after which an unanswered customer is pointed out. */
+  get replyMinutes(): number {
+    return me.value?.replyMinutes ?? Number.POSITIVE_INFINITY;
+  },
   /** Reports show what customers asked in sum; they are for those who improve things. */
   get mayReadReports(): boolean {
     return me.value?.agent.role === 'admin' || me.value?.agent.role === 'editor';

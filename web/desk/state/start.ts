@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import type { DeskNews } from '../../../core/deskApi.ts';
+import { unansweredMs } from '../facts/unansweredMs.ts';
 import { words } from '../words/words.ts';
 import { alerts } from './alerts.ts';
 import { ask } from './ask.ts';
@@ -45,6 +46,12 @@ export function start(): void {
       if (id !== null) alerts.settleOverdue(id);
     });
     return id === null ? undefined : untracked(() => presence.view(id));
+  });
+  effect(() => {
+    const { mine = [] } = lists.lines.value;
+    const now = clock.now.value;
+    const unanswered = mine.filter((line) => unansweredMs(line, now, session.replyMinutes) !== undefined);
+    untracked(() => alerts.compareUnanswered(mine, unanswered, thread.current.peek()?.id));
   });
   effect(() => {
     const last = thread.current.value?.events.at(-1);
