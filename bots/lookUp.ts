@@ -9,11 +9,13 @@ import { findEvidence } from '../knowledge/search/findEvidence.ts';
 import { topicsHeard } from '../language/topicsHeard.ts';
 import type { Brain } from './brain.ts';
 import { answersTogether } from './answersTogether.ts';
+import { clausesToHear } from './clausesToHear.ts';
 import { followUp } from './followUp.ts';
 import { goingOn } from './goingOn.ts';
 import { matterOf } from './matterOf.ts';
 import { mended } from './mended.ts';
 import { partsOf } from './partsOf.ts';
+import { urgentAlone } from './urgentAlone.ts';
 
 /** What a turn looks things up with. */
 export interface Lookup {
@@ -53,18 +55,18 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
   };
   const alone = findEvidence(brain.index, question);
   const gone = isFollowing ? goingOn(brain, question, alone, conversation.memory) : null;
-  const whole = gone ?? followUp(brain, question, alone) ?? alone;
-  const parts = partsOf(text);
-  if (parts.length === 1) return whole;
-  const found = parts.map((part) =>
+  const { policy } = brain.library;
+  const alike = (part: string): readonly Evidence[] =>
     findEvidence(brain.index, {
       ...asked,
       text: part,
       ...mended(brain.ears.corrector, part),
       topics: topicsHeard(brain.ears.topics, brain.ears.corrector, part),
-    }),
-  );
-  return answersTogether(whole, found, brain.library.policy) ?? whole;
+    });
+  const together = gone ?? followUp(brain, question, alone) ?? alone;
+  const whole = urgentAlone(together, clausesToHear(text).map(alike), policy);
+  const parts = partsOf(text);
+  return parts.length === 1 ? whole : (answersTogether(whole, parts.map(alike), policy) ?? whole);
 }
 
 /** "A person, please", or a button that says that the answer did not help: the urgent line of what was talked about still counts. */
