@@ -15,7 +15,7 @@ import type { Ears } from '../language/understand.ts';
 import { rehearse } from './rehearse.ts';
 
 /** Changes when bytes that an older release stored cannot be read any more, or would be trained differently today. */
-const modelFormat = '6';
+const modelFormat = '7';
 
 /** Names the model of a content: the same content, format and embedder give the same model; the empty name stands for none. */
 export function modelHash(contentHash: string, embedder = ''): string {

@@ -1,9 +1,10 @@
 import { calibrate, type Heard } from './calibrate.ts';
 import { fitTopics, type Lesson } from './fitTopics.ts';
 import { foldsOf } from './foldsOf.ts';
-import { nearnessOf } from './meant.ts';
-import { opinionOf } from './opinion.ts';
-import { planesWithout, shareOf, type Lectures } from './lectures.ts';
+import { nearnessOf, together } from './meant.ts';
+import { nearMiddle } from './middles.ts';
+import { opinionOf, type Opinion } from './opinion.ts';
+import { middlesWithout, planesWithout, shareOf, type Lectures } from './lectures.ts';
 import type { Calibration, Together } from './topicModel.ts';
 
 /**
@@ -28,18 +29,37 @@ export function examine(
       kept.map((topic) => topics[topic] ?? ''),
       lessons.flatMap(({ terms, topic }, at) => (isAsked(at) ? [] : [{ terms, topic: place.get(topic) ?? 0 }])),
     );
-    const planes = lectures === null ? null : planesWithout(lectures, isAsked);
+    const ask = lectures === null ? null : askingWithout(lectures, isAsked, kept);
     lessons.forEach(({ terms, topic }, at) => {
       if (!isAsked(at)) return;
       const opinion = opinionOf(model, terms);
       if (opinion === null) return;
-      const special = lectures?.specials[at] ?? null;
-      const all = planes === null || special === null ? null : nearnessOf(planes, special, topics.length);
-      const nearness = all === null ? null : Float64Array.from(kept, (one) => all[one] ?? 0);
-      heard.push({ opinion, nearness, right: place.get(topic) ?? null });
+      heard.push({ opinion, both: ask?.(at, opinion) ?? null, right: place.get(topic) ?? null });
     });
   }
   return calibrate(heard, lectures === null ? 0 : shareOf(lectures));
 }
 
 const rounds = 5;
+
+/** What is made of a lesson by words and meaning together, by planes and middles that saw none of those that are asked; null without an embedding. */
+function askingWithout(
+  lectures: Lectures,
+  isAsked: (at: number) => boolean,
+  kept: readonly number[],
+): (at: number, opinion: Opinion) => Opinion | null {
+  const planes = planesWithout(lectures, isAsked);
+  const middles = middlesWithout(lectures, isAsked);
+  const share = shareOf(lectures);
+  return (at, opinion) => {
+    const [input, embedding] = [lectures.inputs[at], lectures.embeddings[at]];
+    if (!input || !embedding) return null;
+    const all = nearnessOf(planes, input, lectures.topics);
+    const nearness = Float64Array.from(kept, (one) => all[one] ?? 0);
+    const closeTo = (topic: number): readonly number[] => {
+      const middle = middles[kept[topic] ?? 0];
+      return middle ? nearMiddle(middle, embedding) : [0, 0];
+    };
+    return together(opinion, nearness, share, closeTo);
+  };
+}

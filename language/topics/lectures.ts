@@ -1,21 +1,21 @@
 import type { Embedding } from '../../core/embedding.ts';
+import { along, directionsOf } from './directions.ts';
 import type { Lesson } from './fitTopics.ts';
 import type { Planes } from './meant.ts';
-import { addText, emptySums, solveRidge, type RidgeSums } from './ridge.ts';
+import { middlesOf } from './middles.ts';
 import { specialOf, usualOf } from './special.ts';
 import type { Sense } from './topicModel.ts';
-import { rowsOf, trainSvm } from './trainSvm.ts';
+import { trainSoftmax } from './trainSoftmax.ts';
 
 /** The lessons as embeddings, prepared so that planes without some of them are found quickly. */
 export interface Lectures {
   readonly usual: Sense;
   readonly topics: number;
-  /** Lesson by lesson; null where there is no embedding. */
-  readonly specials: readonly (Float32Array | null)[];
   readonly lessons: readonly Lesson[];
-  /** Of many lessons, for the way that is quick with many. */
-  readonly sums: RidgeSums | null;
-  readonly weights: readonly number[];
+  readonly embeddings: readonly (Embedding | null)[];
+  readonly directions: readonly Float64Array[];
+  /** Lesson by lesson, how far it lies along each direction, and the constant; null where there is no embedding. */
+  readonly inputs: readonly (Float32Array | null)[];
 }
 
 /** Prepares the lessons that have an embedding; null when none has. */
@@ -29,95 +29,79 @@ export function lecturesOf(
   if (first === undefined) return null;
   const usual = usualOf(known);
   const specials = embeddings.map((embedding) => (embedding === null ? null : specialOf(usual, embedding)));
-  const lectures = { usual, topics: topics.length, specials, lessons, weights: weightsOf(topics, lessons, specials) };
-  if (known.length <= few) return { ...lectures, sums: null };
-  const sums = emptySums(first.length + 1, topics.length);
-  each(lectures, (special, topic, at) => addText(sums, special, topic, lectures.weights[at] ?? 0));
-  return { ...lectures, sums };
+  const bare = (special: Float32Array): Float32Array => special.subarray(0, first.length);
+  const directions = directionsOf(
+    specials.flatMap((special) => (special === null ? [] : [bare(special)])),
+    mostDirections,
+  );
+  const inputs = specials.map((special) =>
+    special === null ? null : Float32Array.of(...along(directions, bare(special)), special[first.length] ?? 0),
+  );
+  return { usual, topics: topics.length, lessons, embeddings, directions, inputs };
 }
 
-/** Up to here a support vector machine takes no longer than a ridge regression, and it is two to three points better. */
-const few = 4000;
+const mostDirections = 256;
 
 /**
- * How much a margin of these planes counts beside one of the sparse model. Learned from public data: choosing it on examples
- * that were held out did worse there (docs/DECISIONS.md).
+ * How much a margin of these planes counts beside one of the sparse model: the less, the more examples the words are known
+ * from. Learned from public data: choosing it on examples that were held out did worse there (docs/DECISIONS.md).
  */
-export function shareOf({ sums, lessons, topics }: Lectures): number {
-  return sums === null ? 1.5 : Math.max(1, 18 / Math.sqrt(lessons.length / topics));
+export function shareOf({ lessons, topics }: Lectures): number {
+  return Math.max(2, 8 / Math.cbrt(Math.max(4, lessons.length / topics)));
 }
 
-/** The planes that all lectures but some lead to. */
+/** The middles of topics that all lectures but some lead to. */
+export function middlesWithout(
+  { topics, lessons, embeddings }: Lectures,
+  isOut: (at: number) => boolean,
+): readonly Float32Array[] {
+  const known = lessons.flatMap(({ topic }, at) => {
+    const embedding = embeddings[at];
+    return !embedding || isOut(at) ? [] : [{ embedding, topic }];
+  });
+  return middlesOf(known, topics);
+}
+
+/** The planes over inputs that all lectures but some lead to. */
 export function planesWithout(lectures: Lectures, isOut: (at: number) => boolean): Planes {
-  const { sums, weights } = lectures;
-  if (sums === null) return { weights: separate(lectures, isOut), scales: null };
-  const rest = { ...sums, products: sums.products.slice(), answers: sums.answers.slice() };
-  each(lectures, (special, topic, at) => {
-    if (isOut(at)) addText(rest, special, topic, -(weights[at] ?? 0));
-  });
-  return { weights: solveRidge(rest, pull), scales: null };
+  const { topics } = lectures;
+  const rows = fit(lectures, isOut);
+  const weights = new Float64Array((rows[0]?.length ?? 0) * topics);
+  rows.forEach((row, topic) => row.forEach((weight, at) => (weights[at * topics + topic] = weight)));
+  return { weights, scales: null };
 }
 
-/** Planes of all lectures, as whole numbers of -127 to 127. */
+/** Planes over special embeddings that all lectures lead to, as whole numbers of -127 to 127. */
 export function planesOf(lectures: Lectures): { readonly weights: Int8Array; readonly scales: Float32Array } {
-  const { sums, topics } = lectures;
-  const exact = sums === null ? separate(lectures, () => false) : solveRidge(sums, pull);
+  const { topics, directions, usual } = lectures;
+  const width = usual.mean.length + 1;
+  const weights = new Int8Array(width * topics);
   const scales = new Float32Array(topics);
-  exact.forEach((weight, at) => {
-    const topic = at % topics;
-    scales[topic] = Math.max(scales[topic] ?? 0, Math.abs(weight) / 127);
+  fit(lectures, () => false).forEach((row, topic) => {
+    const plane = new Float64Array(width);
+    directions.forEach((direction, turn) => {
+      const times = row[turn] as number;
+      for (let at = 0; at < direction.length; at++)
+        plane[at] = (plane[at] as number) + times * (direction[at] as number);
+    });
+    plane[width - 1] = row[directions.length] ?? 0;
+    let largest = 0;
+    for (const weight of plane) if (Math.abs(weight) > largest) largest = Math.abs(weight);
+    const scale = largest / 127 || 1;
+    scales[topic] = scale;
+    plane.forEach((weight, at) => (weights[at * topics + topic] = Math.round(weight / scale)));
   });
-  return { weights: Int8Array.from(exact, (weight, at) => Math.round(weight / (scales[at % topics] || 1))), scales };
+  return { weights, scales };
 }
 
-const pull = 1;
-
-/** Embeddings this long make a support vector machine neither timid nor stubborn. */
-const stretch = 1.5;
-
-/** Weights of one support vector machine per topic, input by input; the last, constant input carries the bias. */
-function separate(lectures: Lectures, isOut: (at: number) => boolean): Float64Array {
-  const kept: { readonly special: Float32Array; readonly topic: number }[] = [];
-  each(lectures, (special, topic, at) => {
-    if (!isOut(at)) kept.push({ special, topic });
+function fit({ topics, lessons, inputs }: Lectures, isOut: (at: number) => boolean): readonly Float32Array[] {
+  const kept = lessons.flatMap(({ topic }, at) => {
+    const input = inputs[at];
+    return !input || isOut(at) ? [] : [{ input, topic }];
   });
-  const { mean } = lectures.usual;
-  const columns = Int32Array.from(mean.keys());
-  const rows = rowsOf(
-    kept.map(({ special }) => ({ columns, values: special.subarray(0, mean.length).map((value) => value * stretch) })),
-    mean.length,
-  );
-  const weights = new Float64Array((mean.length + 1) * lectures.topics);
-  const constant = kept[0]?.special[mean.length] ?? 1;
-  for (const topic of new Set(kept.map((one) => one.topic))) {
-    const plane = trainSvm(rows, (row) => kept[row]?.topic === topic);
-    plane.weights.forEach((weight, at) => (weights[at * lectures.topics + topic] = weight * stretch));
-    weights[mean.length * lectures.topics + topic] = plane.bias / constant;
-  }
-  return weights;
+  const told = { values: kept.map(({ input }) => input), topics: kept.map(({ topic }) => topic) };
+  return trainSoftmax(told, topics).map((row) => row.map((weight) => weight * tenth));
 }
 
-/** The few of a small topic weigh more each, but not as much as all of a large one together. */
-function weightsOf(
-  topics: readonly string[],
-  lessons: readonly Lesson[],
-  specials: Lectures['specials'],
-): readonly number[] {
-  const counts = topics.map(() => 0);
-  let known = 0;
-  each({ lessons, specials }, (_, topic) => {
-    counts[topic] = (counts[topic] ?? 0) + 1;
-    known += 1;
-  });
-  return lessons.map(({ topic }) => Math.sqrt(known / topics.length / Math.max(1, counts[topic] ?? 0)));
-}
-
-function each(
-  { lessons, specials }: Pick<Lectures, 'lessons' | 'specials'>,
-  work: (special: Float32Array, topic: number, at: number) => void,
-): void {
-  lessons.forEach(({ topic }, at) => {
-    const special = specials[at];
-    if (special) work(special, topic, at);
-  });
-}
+/** A tenth of the log-odds is about as large as a margin of the sparse model. */
+const tenth = 0.1;

@@ -20,12 +20,18 @@ export function nearnessOf({ weights, scales }: Planes, special: Float32Array, t
   return margins;
 }
 
-/** Both opinions as one: margins added, and both told apart where it is about scope. */
-export function together(sparse: Opinion, nearness: Float64Array, share: number): Opinion {
+/** Both opinions as one: margins added, and both told apart where it is about scope; `closeTo` says how near the text is to the middle of a topic. */
+export function together(
+  sparse: Opinion,
+  nearness: Float64Array,
+  share: number,
+  closeTo: (topic: number) => readonly number[],
+): Opinion {
   const margins = sparse.margins.map((margin, topic) => margin + share * (nearness[topic] ?? 0));
   const [near, nearLead] = bestOf(nearness);
   const [best, lead] = bestOf(margins);
-  return { margins, features: [...sparse.features, best / (1 + share), lead / (1 + share), near, nearLead] };
+  const told = [best / (1 + share), lead / (1 + share), near, nearLead, ...closeTo(margins.indexOf(best))];
+  return { margins, features: [...sparse.features, ...told] };
 }
 
 function bestOf(margins: Float64Array): readonly [best: number, lead: number] {

@@ -21,8 +21,8 @@ export function inScope(scope: readonly number[], features: readonly number[]): 
 /** Where nothing could be fitted, and what fits on few examples are pulled towards: learned from public data on many topics. */
 export const usualScope: readonly number[] = [-1.5, 2.2, 0.8, 0.7, 2.4];
 
-/** The same where embeddings are heard, too: behind those come best margin and lead of both together, then of meaning alone. */
-export const usualScopeTogether: readonly number[] = [-1.5, 0.5, 0.3, 0.5, 1.5, 2, 1, 3, 1.5];
+/** The same where embeddings are heard, too: behind those come best margin and lead of both together, then of meaning alone, then how near the best topic's middle is, by either half. */
+export const usualScopeTogether: readonly number[] = [-2, 0.3, 0.3, 0.5, 0.8, 4, 0.5, 1.5, 1, 2.5, -1.5];
 
 /** Rare words count more. */
 function knownWords(lexicon: Lexicon, terms: Terms): number {

@@ -21,7 +21,9 @@ export function writeTopics(model: TopicModel): Uint8Array {
     model.scales,
     model.biases,
     model.weights,
-    ...(meaning === undefined ? [] : [meaning.usual.mean, meaning.usual.spread, meaning.scales, meaning.weights]),
+    ...(meaning === undefined
+      ? []
+      : [meaning.usual.mean, meaning.usual.spread, meaning.scales, meaning.weights, meaning.middles]),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
@@ -51,6 +53,7 @@ export function readTopics(bytes: Uint8Array): TopicModel {
     usual: { mean: floats(wide), spread: floats(wide) },
     scales: floats(head.topics.length),
     weights: new Int8Array(take((wide + 1) * head.topics.length).buffer),
+    middles: new Int8Array(take(wide * head.topics.length).buffer),
   });
   const model: TopicModel = {
     topics: head.topics,
@@ -72,7 +75,7 @@ export function readTopics(bytes: Uint8Array): TopicModel {
 }
 
 /** "NDTOPICS" and the version; raise it whenever what is written, or how a text is taken apart, changes. */
-const mark = new TextEncoder().encode('NDTOPICS2\n\n\n');
+const mark = new TextEncoder().encode('NDTOPICS3\n\n\n');
 
 interface Head {
   readonly topics: readonly string[];
@@ -131,9 +134,9 @@ function isMeaning(value: unknown): value is MeaningHead {
 
 function isCalibration(value: unknown): value is Calibration {
   if (!isRecord(value)) return false;
-  const { scope, temperature, inScopeFrom } = value;
+  const { scope, trust, temperature, inScopeFrom } = value;
   if (typeof temperature !== 'number' || typeof inScopeFrom !== 'number') return false;
-  return Array.isArray(scope) && scope.every((number) => typeof number === 'number');
+  return [scope, trust].every((list) => Array.isArray(list) && list.every((number) => typeof number === 'number'));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -20,6 +20,8 @@ export interface Meaning extends Together {
   /** Dimension by dimension and a constant, one weight per topic; times the topic's scale. */
   readonly weights: Int8Array;
   readonly scales: Float32Array;
+  /** The middle of each topic, topic by topic, in whole numbers; only its direction tells. */
+  readonly middles: Int8Array;
 }
 
 /** How both opinions are heard together; fitted on examples that were held out. */
@@ -54,6 +56,8 @@ export interface Calibration {
   readonly temperature: number;
   /** Any topic at all: a logistic function of `scopeFeatures`, the constant first. */
   readonly scope: readonly number[];
+  /** The product of both as often as it came true: a logistic function of its log-odds, the constant first. */
+  readonly trust: readonly number[];
   /** A score from which on a message is taken to be in scope: of what was held out and found rightly, few scored less. */
   readonly inScopeFrom: number;
 }

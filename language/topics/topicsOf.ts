@@ -1,6 +1,7 @@
 import type { Embedding } from '../../core/embedding.ts';
 import type { Topic } from '../../core/understanding.ts';
 import { nearnessOf, together } from './meant.ts';
+import { middleOf, nearMiddle } from './middles.ts';
 import { opinionOf } from './opinion.ts';
 import { rankTopics } from './rankTopics.ts';
 import { specialOf } from './special.ts';
@@ -17,5 +18,6 @@ export function topicsOf(model: TopicModel, text: string, limit = 10, embedding?
   if (sparse === null || meaning === undefined || embedding === undefined)
     return rankTopics(topics, sparse, model.calibration, limit);
   const nearness = nearnessOf(meaning, specialOf(meaning.usual, embedding), topics.length);
-  return rankTopics(topics, together(sparse, nearness, meaning.share), meaning.calibration, limit);
+  const closeTo = (topic: number): readonly number[] => nearMiddle(middleOf(meaning, topic), embedding);
+  return rankTopics(topics, together(sparse, nearness, meaning.share, closeTo), meaning.calibration, limit);
 }

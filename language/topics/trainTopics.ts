@@ -1,8 +1,9 @@
 import type { Embedding } from '../../core/embedding.ts';
 import { examine } from './examine.ts';
 import { fitTopics } from './fitTopics.ts';
-import { lecturesOf, planesOf } from './lectures.ts';
+import { lecturesOf, middlesWithout, planesOf } from './lectures.ts';
 import { lessonsOf } from './lessons.ts';
+import { writtenMiddles } from './middles.ts';
 import type { TopicModel } from './topicModel.ts';
 
 /** A text that shows what belongs to a topic. */
@@ -28,5 +29,6 @@ export function trainTopics(examples: readonly Example[], meant: Meant | null = 
   const model = { ...fitTopics(topics, lessons), calibration };
   if (meant === null || lectures === null || together === null) return model;
   const { usual } = lectures;
-  return { ...model, meaning: { embedder: meant.embedder, usual, ...planesOf(lectures), ...together } };
+  const middles = writtenMiddles(middlesWithout(lectures, () => false));
+  return { ...model, meaning: { embedder: meant.embedder, usual, middles, ...planesOf(lectures), ...together } };
 }

@@ -4,7 +4,7 @@ import { rehearse } from '../../bots/rehearse.ts';
 import { correctorFor } from '../../language/correctorFor.ts';
 import { bicycleShop } from '../knowledge/someArticles.ts';
 
-const usual = { temperature: 1, scope: [-1.5, 2.2, 0.8, 0.7, 2.4], inScopeFrom: 0.5 };
+const usual = { temperature: 1, scope: [-1.5, 2.2, 0.8, 0.7, 2.4], trust: [0, 1], inScopeFrom: 0.5 };
 
 describe('the rehearsal', () => {
   it('asks each example once as one that is known and once as one that is not', () => {
