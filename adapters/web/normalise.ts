@@ -117,7 +117,9 @@ function wireOf(said: Said, { level }: Identity): Wire {
   };
   if (sizeOf(full) <= largestWire) return full;
   const mark = maskedTree(said.channelData?.['clientActivityID']);
-  return typeof mark === 'string' ? { ...base, channelData: { clientActivityID: mark.slice(0, longestName) } } : base;
+  return typeof mark === 'string'
+    ? { ...base, channelData: { clientActivityID: mark.slice(0, longestName).toWellFormed() } }
+    : base;
 }
 
 /** One id per conversation and mark; hashed, because a client may put anything into its mark. */

@@ -132,6 +132,9 @@ describe('Each adapter', () => {
       expect(troubleOf(said.inbound)).to.deep.equal([]);
     };
     for (const value of [...spoiled(activity), ...spoiled({ ...activity, type: 'event', name: 'x' })]) once(value);
+    // Cut in the middle of a character, wherever that is.
+    for (const before of ['', '.'])
+      once({ ...activity, channelData: { clientActivityID: before + '😀'.repeat(2_000) } });
     await hold(property(mutated(activity), once), 1_000, 3_000);
     expect(read).to.be.above(0);
   });
