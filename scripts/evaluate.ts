@@ -32,8 +32,8 @@ await runTool(async () => {
         mixedUp.map(([a, b, times]) => [a, b, String(times)]),
       )}`,
     );
-  const { accuracy, macroF1, top3, auroc, ece, p50, p99 } = figures;
-  const line = { accuracy, macroF1, top3, auroc, ece, trainSeconds, p50, p99 };
+  const { accuracy, macroF1, top3, auroc, ece, eceFloor, p50, p99 } = figures;
+  const line = { accuracy, macroF1, top3, auroc, ece, eceFloor, trainSeconds, p50, p99 };
   console.log(`\n${JSON.stringify(line, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value))}`);
 });
 
@@ -59,7 +59,7 @@ function options(): Options {
 }
 
 function show(figures: Figures, trainSeconds: number, asked: number): void {
-  const { accuracy, macroF1, top3, auroc, ece, letIn, keptOut, p50, p99 } = figures;
+  const { accuracy, macroF1, top3, auroc, ece, eceFloor, letIn, keptOut, p50, p99 } = figures;
   console.log(
     table(
       ['topics', 'measured'],
@@ -70,7 +70,7 @@ function show(figures: Figures, trainSeconds: number, asked: number): void {
         ['in or out of scope (AUROC, %)', percent(auroc)],
         ['taken to be in scope, of those that are (%)', percent(letIn)],
         ['taken to be out of scope, of those that are (%)', percent(keptOut)],
-        ['calibration off by (ECE, points)', percent(ece)],
+        ['calibration off by (ECE, points), by chance alone', `${percent(ece)}, ${percent(eceFloor)}`],
         ['an embedding was asked for (% of the texts)', percent(asked)],
         ['training (s)', trainSeconds.toFixed(1)],
         ['a text, median (ms)', p50.toFixed(2)],

@@ -1,5 +1,6 @@
 import { auroc } from '../../bench/auroc.ts';
 import { calibrationError } from '../../bench/calibrationError.ts';
+import { calibrationFloor } from '../../bench/calibrationFloor.ts';
 
 /** One text of the test: what it was taken for, and how long that took. */
 export interface Prediction {
@@ -21,6 +22,8 @@ export interface Figures {
   readonly top3: number;
   readonly auroc: number | null;
   readonly ece: number;
+  /** What `ece` would be, were all scores exactly true: so far off is chance. */
+  readonly eceFloor: number;
   /** Of the texts with a topic, how many were let in; of those without one, how many were kept out. */
   readonly letIn: number;
   readonly keptOut: number | null;
@@ -45,6 +48,7 @@ export function figuresOf(predictions: readonly Prediction[]): Figures {
         ? null
         : auroc(predictions.map(({ score, expected }) => ({ score, positive: expected !== null }))),
     ece: calibrationError(inside.map((one) => ({ score: one.score, positive: isRight(one) }))),
+    eceFloor: calibrationFloor(inside.map(({ score }) => score)),
     letIn: share(inside, (one) => one.inScope),
     keptOut: outside.length === 0 ? null : share(outside, (one) => !one.inScope),
     p50: time(0.5),

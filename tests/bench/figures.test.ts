@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
+import { calibrationFloor } from '../../bench/calibrationFloor.ts';
 import { median } from '../../bench/turns/median.ts';
 import { percentile } from '../../bench/turns/percentile.ts';
 import { medianRound, roundOf } from '../../bench/turns/roundOf.ts';
@@ -26,6 +27,15 @@ describe('Figures of a benchmark', () => {
     expect(median([])).to.equal(0);
     expect(median([9, 1, 5])).to.equal(5);
     expect(median([4, 1, 3, 2])).to.equal(2.5);
+  });
+
+  it('scores that are exactly true seem off by chance, the less the more texts there are', () => {
+    const toss = (texts: number) => calibrationFloor(Array.from({ length: texts }, () => 0.5));
+    expect(calibrationFloor([0, 1, 1, 0])).to.equal(0);
+    expect(toss(100)).to.equal(toss(100));
+    // The mean distance of so many tosses of a coin from one half: sqrt(1 / (2 * pi * texts)).
+    for (const texts of [100, 1_000])
+      expect(toss(texts) / Math.sqrt(1 / (2 * Math.PI * texts))).to.be.within(0.85, 1.15);
   });
 
   it('sentences come in another order that the seed alone decides, none lost', () => {

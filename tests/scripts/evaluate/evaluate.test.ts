@@ -33,7 +33,17 @@ describe('npm run evaluate', function () {
     );
     expect(status).to.equal(0);
     const figures: unknown = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-    expect(figures).to.include.keys('accuracy', 'macroF1', 'top3', 'auroc', 'ece', 'trainSeconds', 'p50', 'p99');
+    expect(figures).to.include.keys(
+      'accuracy',
+      'macroF1',
+      'top3',
+      'auroc',
+      'ece',
+      'eceFloor',
+      'trainSeconds',
+      'p50',
+      'p99',
+    );
     expect(figures).to.include({ accuracy: 1, macroF1: 1, top3: 1 });
     const lines = readFileSync(out, 'utf8').trim().split('\n');
     expect(lines).to.have.length(3);
