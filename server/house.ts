@@ -100,7 +100,7 @@ async function furnish(config: Config, parts: HouseParts, given: Given): Promise
   const metrics = openMetrics(store.reports, now);
   const adminKey = await ownKey(config.dataDir, 'admin');
   const tokenKeys = config.tokenKeys.length > 0 ? config.tokenKeys : [await ownKey(config.dataDir, 'token')];
-  const gate = openGate(config.limits, () => performance.now());
+  const gate = openGate(config.limits, now);
   const host: Host = openHost({
     trustedProxies: config.trustedProxies,
     newId,

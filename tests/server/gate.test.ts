@@ -113,6 +113,16 @@ describe('The gate', () => {
     expect(knocks(gate, 4, ip, '/channels/sms')).to.not.include(429);
   });
 
+  it('suspects nobody for an hour because the clock was set back by one', () => {
+    const gate = open();
+    const ip = '203.0.113.9';
+    for (let times = 0; times < 3; times += 1) gate.temper({ status: 401 }, ip);
+    expect(knocks(gate, 4, ip, '/channels/sms')).to.include(429);
+    clock.advance(-3_600_000);
+    expect(knocks(gate, 4, ip, '/channels/sms')).to.not.include(429);
+    clock.advance(3_600_000);
+  });
+
   it('holds nothing but refusals against anybody', () => {
     const gate = open({ requestsPerMinute: 0, refusalsPerMinute: 1 });
     for (const status of [200, 302, 400, 404, 413, 429, 500, 503])
