@@ -1,4 +1,5 @@
 import { calibrationError } from './calibrationError.ts';
+import { chanceFrom } from './chanceFrom.ts';
 
 /**
  * How far off a judge would seem whose probabilities are all exactly true, for no other reason than that the texts are few: the
@@ -6,11 +7,7 @@ import { calibrationError } from './calibrationError.ts';
  * scores give the same floor.
  */
 export function calibrationFloor(scores: readonly number[]): number {
-  let state = 1;
-  const chance = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+  const chance = chanceFrom(1);
   let sum = 0;
   for (let draw = 0; draw < draws; draw += 1)
     sum += calibrationError(scores.map((score) => ({ score, positive: chance() < score })));

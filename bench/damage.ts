@@ -1,10 +1,8 @@
+import { chanceFrom } from './chanceFrom.ts';
+
 /** Types a text badly: each letter with this chance is left out, doubled with another, replaced or swapped with the next. The same seed gives the same mistakes. */
 export function damage(text: string, chance: number, seed: number): string {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 0x1_0000_0000;
-  };
+  const next = chanceFrom(seed);
   const letter = (): string => 'abcdefghijklmnopqrstuvwxyz'.charAt(Math.floor(next() * 26));
   let typed = '';
   for (let at = 0; at < text.length; at++) {

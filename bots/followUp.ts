@@ -1,8 +1,7 @@
 import type { Article, Evidence } from '../core/knowledge.ts';
 import { type Asked, findEvidence } from '../knowledge/search/findEvidence.ts';
-import { topicsHeard } from '../language/topicsHeard.ts';
+import { askedAs } from './askedAs.ts';
 import type { Brain } from './brain.ts';
-import { mended } from './mended.ts';
 
 /**
  * What a short question finds that says nothing clear by itself, read together with what was talked about: "how long does it
@@ -14,15 +13,7 @@ export function followUp(brain: Brain, asked: Asked, alone: readonly Evidence[])
   // What must not wait is never taken for a question about something else.
   if (alone.some((one) => one.urgent !== undefined && one.score >= likely)) return null;
   if (asked.text.trim().split(/\s+/).length > mostWords) return null;
-  const text = `${asked.text} ${titleOf(before, asked)}`;
-  const { topics, corrector } = brain.ears;
-  const { embedding: _, ...question } = asked;
-  const joined = findEvidence(brain.index, {
-    ...question,
-    text,
-    ...mended(corrector, text),
-    topics: topicsHeard(topics, corrector, text),
-  });
+  const joined = findEvidence(brain.index, askedAs(brain, asked, `${asked.text} ${titleOf(before, asked)}`));
   const [first] = joined;
   return first && [before.id, ...before.followUps].includes(first.article.id) ? joined : null;
 }

@@ -1,9 +1,8 @@
 import type { Memory } from '../core/conversation.ts';
 import type { Evidence } from '../core/knowledge.ts';
 import { type Asked, findEvidence } from '../knowledge/search/findEvidence.ts';
-import { topicsHeard } from '../language/topicsHeard.ts';
+import { askedAs } from './askedAs.ts';
 import type { Brain } from './brain.ts';
-import { mended } from './mended.ts';
 
 /**
  * What is found when the customer neither picks nor denies what the bot asked about, but goes on: "I see payments I never made", "Is it
@@ -22,14 +21,8 @@ export function goingOn(
   const isOffered = (one: Evidence): boolean => topics.includes(one.topic);
   const [best] = alone;
   if (best && best.score >= clear && !isOffered(best)) return null;
-  const text = `${last.text}\n${asked.text}`;
-  const { embedding: _, previousTopic: __, ...question } = asked;
-  const both = {
-    ...question,
-    text,
-    ...mended(brain.ears.corrector, text),
-    topics: topicsHeard(brain.ears.topics, brain.ears.corrector, text),
-  };
+  const { previousTopic: _, ...question } = asked;
+  const both = askedAs(brain, question, `${last.text}\n${asked.text}`);
   const joined = findEvidence(brain.index, both);
   const [first] = joined;
   // What must not wait is never made a part of something else.

@@ -6,9 +6,9 @@ import type { Instant } from '../core/time.ts';
 import type { Signal, Understanding } from '../core/understanding.ts';
 import { chosenOf } from '../dialogs/chosenOf.ts';
 import { findEvidence } from '../knowledge/search/findEvidence.ts';
-import { topicsHeard } from '../language/topicsHeard.ts';
 import type { Brain } from './brain.ts';
 import { answersTogether } from './answersTogether.ts';
+import { askedAs } from './askedAs.ts';
 import { clausesToHear } from './clausesToHear.ts';
 import { followUp } from './followUp.ts';
 import { goingOn } from './goingOn.ts';
@@ -57,12 +57,7 @@ export function lookUp(brain: Brain, lookup: Lookup): readonly Evidence[] {
   const gone = isFollowing ? goingOn(brain, question, alone, conversation.memory) : null;
   const { policy } = brain.library;
   const alike = (part: string): readonly Evidence[] =>
-    findEvidence(brain.index, {
-      ...asked,
-      text: part,
-      ...mended(brain.ears.corrector, part),
-      topics: topicsHeard(brain.ears.topics, brain.ears.corrector, part),
-    });
+    findEvidence(brain.index, askedAs(brain, { ...asked, text }, part));
   const together = gone ?? followUp(brain, question, alone) ?? alone;
   const whole = urgentAlone(together, clausesToHear(text).map(alike), policy);
   const parts = partsOf(text);
