@@ -79,6 +79,26 @@ describe('embeddings that are taken beside the turns', () => {
     expect(outcomes.filter((outcome) => outcome === 'embedded')).to.have.lengthOf(100 - shed);
   });
 
+  it('are left out on this machine while the turns need the time themselves', async () => {
+    await open();
+    const local = openEmbedAside({
+      choice: { kind: 'use-lite' },
+      patienceMs: 20_000,
+      onAsked: (outcome) => outcomes.push(outcome),
+      onError: (error) => errors.push(error),
+    });
+    try {
+      while (!local.speaks('en')) await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(await local.embed('how do I change my PIN')).to.not.equal(null);
+      const end = performance.now() + 1_000;
+      while (performance.now() < end);
+      expect(await local.embed('how do I change my PIN')).to.equal(null);
+      expect(outcomes).to.deep.equal(['embedded', 'shed']);
+    } finally {
+      await local.stop();
+    }
+  });
+
   it('let everybody go on who waits when they end', async () => {
     await open();
     service.answer = () => new Promise(() => undefined);
